@@ -1,0 +1,26 @@
+package org.rione;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.theme.lumo.Lumo;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.modulith.Modulithic;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** Rione: where a municipality's programme meets its streets. */
+@SpringBootApplication
+@Modulithic(systemName = "Rione")
+@ConfigurationPropertiesScan
+@EnableScheduling
+@Push
+@StyleSheet(Lumo.STYLESHEET)
+@StyleSheet("styles/rione.css")
+public class RioneApplication implements AppShellConfigurator {
+
+    public static void main(String[] args) {
+        SpringApplication.run(RioneApplication.class, args);
+    }
+}

@@ -1,0 +1,23 @@
+package org.rione.identity;
+
+import java.util.Optional;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Who is asking. Services use it for ownership; whether a role is needed stands in their annotations. */
+@Component
+public class CurrentPerson {
+
+    public Optional<SignedIn> get() {
+        var who = SecurityContextHolder.getContext().getAuthentication();
+        return who != null && who.getPrincipal() instanceof SignedIn signedIn
+                ? Optional.of(signedIn)
+                : Optional.empty();
+    }
+
+    /** @throws AuthenticationCredentialsNotFoundException when nobody is signed in */
+    public SignedIn require() {
+        return get().orElseThrow(() -> new AuthenticationCredentialsNotFoundException("nobody is signed in"));
+    }
+}

@@ -1,0 +1,62 @@
+package org.rione.identity;
+
+import static org.rionedb.Tables.OFFICE;
+
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Records;
+import org.rione.shared.Ids;
+import org.rione.shared.Role;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The municipality's offices. */
+@Service
+public class Offices {
+
+    private final DSLContext sql;
+
+    Offices(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    @PreAuthorize("permitAll()")
+    public List<Office> all() {
+        return sql.select(OFFICE.ID, OFFICE.CODE, OFFICE.NAME)
+                .from(OFFICE)
+                .orderBy(OFFICE.NAME, OFFICE.ID)
+                .fetch(Records.mapping((id, code, name) -> new Office(new OfficeId(id), code, name)));
+    }
+
+    @PreAuthorize("permitAll()")
+    public Optional<Office> find(OfficeId id) {
+        return sql.select(OFFICE.ID, OFFICE.CODE, OFFICE.NAME)
+                .from(OFFICE)
+                .where(OFFICE.ID.eq(id.value()))
+                .fetchOptional(Records.mapping((key, code, name) -> new Office(new OfficeId(key), code, name)));
+    }
+
+    @PreAuthorize("permitAll()")
+    public Optional<Office> byCode(String code) {
+        return sql.select(OFFICE.ID, OFFICE.CODE, OFFICE.NAME)
+                .from(OFFICE)
+                .where(OFFICE.CODE.eq(code))
+                .fetchOptional(Records.mapping((key, own, name) -> new Office(new OfficeId(key), own, name)));
+    }
+
+    /** Adds the office, or renames the one that has this code already. */
+    @Transactional
+    @PreAuthorize("hasRole('" + Role.ADMINISTRATOR + "')")
+    public Office save(String code, String name) {
+        sql.insertInto(OFFICE)
+                .set(OFFICE.ID, Ids.next())
+                .set(OFFICE.CODE, code)
+                .set(OFFICE.NAME, name)
+                .onDuplicateKeyUpdate()
+                .set(OFFICE.NAME, name)
+                .execute();
+        return byCode(code).orElseThrow();
+    }
+}

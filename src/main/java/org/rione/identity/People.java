@@ -1,0 +1,38 @@
+package org.rione.identity;
+
+import static org.rionedb.Tables.PERSON;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.rione.shared.PersonId;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/** What other modules may know of people. */
+@Service
+public class People {
+
+    private final DSLContext sql;
+
+    People(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** The public names of these people, in one query; people who do not exist are left out. */
+    @PreAuthorize("permitAll()")
+    public Map<PersonId, PersonName> names(Collection<PersonId> people) {
+        if (people.isEmpty()) {
+            return Map.of();
+        }
+        var ids = people.stream().map(PersonId::value).distinct().toList();
+        return sql
+                .select(PERSON.ID, PERSON.NAME, PERSON.VERIFIED)
+                .from(PERSON)
+                .where(PERSON.ID.in(ids))
+                .fetch(row -> new PersonName(new PersonId(row.value1()), row.value2(), row.value3()))
+                .stream()
+                .collect(Collectors.toMap(PersonName::id, name -> name));
+    }
+}

@@ -1,0 +1,31 @@
+package org.rione.moderation.spi;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.rione.moderation.ContentKind;
+
+/**
+ * How moderation reaches the content of one kind; its owner implements it as a bean. Every change happens in the
+ * transaction of the decision. The owner keeps the original text whatever is published.
+ */
+public interface ModeratedContent {
+
+    ContentKind kind();
+
+    /** What a moderator needs to see, for as many as exist, in one query. */
+    Map<UUID, Reviewed> forReview(Collection<UUID> contents);
+
+    /** Makes the content visible as its author wrote it. */
+    void publish(UUID content);
+
+    /** Makes it visible with these texts in place of the author's, in the order of {@link Reviewed#texts()}. */
+    void publishRedacted(UUID content, List<String> texts);
+
+    /** Hides it from everybody but its author and staff. */
+    void remove(UUID content);
+
+    /** Puts it back to waiting for a decision: the decision was undone. */
+    void hold(UUID content);
+}

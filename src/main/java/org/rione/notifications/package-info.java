@@ -1,0 +1,18 @@
+/** Tells people what happened to what they care about. */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "shared :: ui",
+            "shared :: sql",
+            "identity",
+            "moderation",
+            "participation",
+            "programme",
+            "reports",
+            "tables"
+        })
+@NullMarked
+package org.rione.notifications;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

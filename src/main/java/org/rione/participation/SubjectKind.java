@@ -1,0 +1,8 @@
+package org.rione.participation;
+
+/** What people can take part in. Names are stored. */
+public enum SubjectKind {
+    ACTION,
+    REPORT,
+    PROPOSAL
+}

@@ -1,0 +1,9 @@
+/** Votes, ratings and comments on any subject. */
+@ApplicationModule(
+        allowedDependencies = {"shared", "shared :: ui", "shared :: sql", "identity", "moderation", "moderation :: spi"
+        })
+@NullMarked
+package org.rione.participation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

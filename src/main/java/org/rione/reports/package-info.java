@@ -1,0 +1,19 @@
+/** Residents' reports: from the first photo to the office's answer. */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "shared :: ui",
+            "shared :: sql",
+            "territory",
+            "identity",
+            "moderation",
+            "moderation :: spi",
+            "participation",
+            "participation :: spi",
+            "participation :: ui"
+        })
+@NullMarked
+package org.rione.reports;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,52 @@
+package org.rione.shell;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** Who may enter where. What they may do there is decided by the services. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+@EnableMethodSecurity
+class SecurityRules {
+
+    /** Programs: no session, no cookie, so nothing that a foreign page could ride on. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain machines(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/api/**", "/v3/api-docs/**", "/open311/**", "/feed/**", "/dati/**", "/actuator/**")
+                .authorizeHttpRequests(all -> all.anyRequest().permitAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    /** People: screens are open or closed by their own annotations. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain screens(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(all -> all.requestMatchers(
+                                "/error",
+                                "/styles/**",
+                                "/fonts/**",
+                                "/icons.svg",
+                                "/images/**",
+                                "/foto/**",
+                                "/robots.txt",
+                                "/sitemap.xml",
+                                "/manifest.webmanifest",
+                                "/sw.js",
+                                "/offline.html")
+                        .permitAll())
+                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/accedi"))
+                .build();
+    }
+}

@@ -1,0 +1,19 @@
+/** Neighbourhood tables: members, voting rounds, priorities. */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "shared :: ui",
+            "shared :: sql",
+            "territory",
+            "identity",
+            "moderation",
+            "moderation :: spi",
+            "participation",
+            "participation :: spi",
+            "participation :: ui"
+        })
+@NullMarked
+package org.rione.tables;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** The city's ground: its border, its neighbourhoods, where a point lies. */
+@ApplicationModule(allowedDependencies = {"shared", "shared :: ui", "shared :: sql"})
+@NullMarked
+package org.rione.territory;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,98 @@
+package org.rione.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+
+/**
+ * A journey of a person through the running application in a real browser: the packaged jar with the demonstration
+ * city, started once for all journeys. Journeys leave the city usable for each other: they make what they change.
+ */
+public abstract class Journey {
+
+    private final List<BrowserContext> windows = new ArrayList<>();
+
+    /** A phone of 360 pixels, held by a visitor whose browser speaks this language ("it-IT", "en-GB"). */
+    protected Page phone(String language) {
+        return page(new Browser.NewContextOptions()
+                .setViewportSize(360, 760)
+                .setIsMobile(true)
+                .setHasTouch(true)
+                .setLocale(language));
+    }
+
+    /** A desktop window of 1280 pixels. */
+    protected Page desktop(String language) {
+        return page(new Browser.NewContextOptions().setViewportSize(1280, 900).setLocale(language));
+    }
+
+    /** A window made to measure, such as one without JavaScript. */
+    protected Page page(Browser.NewContextOptions options) {
+        var window = RunningCity.browser().newContext(options.setBaseURL(RunningCity.address()));
+        window.setDefaultTimeout(20_000);
+        windows.add(window);
+        var page = window.newPage();
+        page.onPageError(error -> {
+            throw new AssertionError("script error on " + page.url() + ": " + error);
+        });
+        return page;
+    }
+
+    /** Signs in with a demonstration account, as a person would. */
+    protected void signIn(Page page, String email) {
+        page.navigate("/accedi");
+        page.getByLabel("E-mail").first().fill(email);
+        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true))
+                .first()
+                .fill("demo");
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Accedi").setExact(true))
+                .first()
+                .click();
+        page.waitForURL(url -> !url.contains("/accedi"));
+    }
+
+    /** Every state a journey visits is accessible: no axe violation (WCAG 2.2 A, AA and best practices). */
+    protected void accessible(Page page) {
+        var violations = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                .analyze()
+                .getViolations();
+        assertThat(violations.stream()
+                        .map(v -> v.getId() + ": " + v.getHelp() + " at "
+                                + v.getNodes().getFirst().getTarget())
+                        .toList())
+                .as("axe on " + page.url())
+                .isEmpty();
+        var sideways = (Number)
+                page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(sideways.intValue()).as("sideways scroll on " + page.url()).isLessThanOrEqualTo(1);
+    }
+
+    /** Takes a picture for the README and the journeys' pages. */
+    protected void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
+    }
+
+    /** Does something in a page once the application has taken over from the page written without a session. */
+    protected void whenAlive(Page page, Consumer<Page> then) {
+        page.waitForFunction("() => window.Vaadin && window.Vaadin.Flow && window.Vaadin.Flow.clients"
+                + " && Object.values(window.Vaadin.Flow.clients).some(c => c.isActive && !c.isActive())");
+        then.accept(page);
+    }
+
+    @AfterEach
+    void closeWindows() {
+        windows.forEach(BrowserContext::close);
+    }
+}
