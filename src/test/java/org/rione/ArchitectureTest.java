@@ -101,7 +101,7 @@ class ArchitectureTest {
                 .check(CODE);
     }
 
-    /** Text of users is text: nobody hands HTML to the browser but the icon, whose text is checked. */
+    /** Text of users is text: nobody hands HTML to the browser. */
     @Test
     void nobody_makes_html_out_of_text() {
         noClasses()

@@ -1,7 +1,7 @@
 package org.rione.shared.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.HtmlContainer;
 
 /** A glyph of our sprite ({@code /icons.svg}): decoration beside a word, hidden from screen readers. */
 public record Icon(String name) {
@@ -17,15 +17,15 @@ public record Icon(String name) {
         return new Icon(name);
     }
 
-    /** The browser makes SVG elements only out of HTML text; the text holds nothing but the checked name. */
     public Component svg() {
-        var holder = new Span();
-        holder.getElement().setAttribute("class", "rn-icon").setAttribute("aria-hidden", "true");
-        holder.getElement()
-                .setProperty(
-                        "innerHTML",
-                        "<svg class=\"rn-i\" viewBox=\"0 0 24 24\" aria-hidden=\"true\" focusable=\"false\"><use href=\"/icons.svg#i-"
-                                + name + "\"></use></svg>");
-        return holder;
+        var svg = new HtmlContainer("svg");
+        svg.getElement()
+                .setAttribute("class", "rn-i")
+                .setAttribute("aria-hidden", "true")
+                .setAttribute("focusable", "false");
+        var glyph = new HtmlContainer("use");
+        glyph.getElement().setAttribute("href", "/icons.svg#i-" + name);
+        svg.add(glyph);
+        return svg;
     }
 }

@@ -1,0 +1,174 @@
+/*
+ * What a page needs before and beside the application: the chosen theme, drafts of what is being typed, menus that
+ * close, and the start of the application itself on pages that were served without a session.
+ * Loaded in the head: the theme must be known before the first paint. No data is ever turned into code or markup here.
+ */
+(() => {
+  'use strict';
+  const root = document.documentElement;
+  root.dataset.js = '';
+
+  const box = {
+    get(key) { try { return localStorage.getItem(key); } catch { return null; } },
+    set(key, value) { try { localStorage.setItem(key, value); } catch { /* full or forbidden: nothing is kept */ } },
+    drop(key) { try { localStorage.removeItem(key); } catch { /* nothing was kept */ } },
+    keys() { try { return Object.keys(localStorage); } catch { return []; } }
+  };
+
+  /* Theme: follows the device until the reader chooses */
+  const chosen = box.get('rione.theme');
+  if (chosen === 'light' || chosen === 'dark') root.dataset.theme = chosen;
+  const isDark = () => (root.dataset.theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) === 'dark';
+
+  document.addEventListener('click', event => {
+    const target = event.target instanceof Element ? event.target : null;
+    if (target?.closest('[data-theme-switch]')) {
+      root.dataset.theme = isDark() ? 'light' : 'dark';
+      box.set('rione.theme', root.dataset.theme);
+    }
+    if (target?.closest('[data-sign-out]')) {
+      box.keys().filter(key => key.startsWith(DRAFT)).forEach(box.drop);
+    }
+    if (target?.closest('[data-reload]')) location.reload();
+    for (const menu of document.querySelectorAll('details[data-menu][open]')) {
+      if (!menu.contains(target) || target.closest('a')) menu.open = false;
+    }
+  });
+  document.addEventListener('keydown', event => {
+    if (event.key !== 'Escape') return;
+    for (const menu of document.querySelectorAll('details[data-menu][open]')) {
+      menu.open = false;
+      menu.querySelector('summary')?.focus();
+    }
+  });
+
+  /* Drafts: what is typed in an element with data-draft="key" survives a reload and the end of the session */
+  const DRAFT = 'rione.draft.';
+  const WEEK = 7 * 24 * 3600 * 1000;
+  const draft = key => {
+    try {
+      const kept = JSON.parse(box.get(DRAFT + key) ?? 'null');
+      return kept && Date.now() - kept.at < WEEK && typeof kept.text === 'string' ? kept.text : '';
+    } catch { return ''; }
+  };
+  document.addEventListener('input', event => {
+    const field = event.target instanceof Element ? event.target.closest('[data-draft]') : null;
+    if (!field) return;
+    const text = event.target.value ?? '';
+    if (text) box.set(DRAFT + field.dataset.draft, JSON.stringify({ at: Date.now(), text }));
+    else box.drop(DRAFT + field.dataset.draft);
+  }, true);
+  const restore = async field => {
+    const text = draft(field.dataset.draft);
+    if (!text) return;
+    if (field.localName.includes('-')) await customElements.whenDefined(field.localName);
+    await new Promise(requestAnimationFrame);
+    if (!field.isConnected || field.value) return;
+    field.value = text;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  };
+  const restoreIn = node => {
+    if (!(node instanceof Element)) return;
+    if (node.dataset?.draft) restore(node);
+    node.querySelectorAll('[data-draft]').forEach(restore);
+  };
+  new MutationObserver(changes => {
+    for (const change of changes) {
+      if (change.type === 'attributes') restore(change.target);
+      else change.addedNodes.forEach(restoreIn);
+    }
+  }).observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-draft'] });
+  window.Rione = { dropDraft: key => box.drop(DRAFT + key) };
+
+  /* The application: on a page served without a session it starts when the reader does something, or when nothing else is to do */
+  let started = false;
+  let pressed = null;
+  const start = () => {
+    const app = document.getElementById('application');
+    if (started || !app) return;
+    started = true;
+    const parts = JSON.parse(app.textContent);
+    for (const href of parts.styles) {
+      const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href });
+      document.head.prepend(link);
+    }
+    for (const src of parts.scripts) {
+      document.head.append(Object.assign(document.createElement('script'), { type: 'module', src }));
+    }
+  };
+
+  /* Where an element is below the page's main part: the same place holds its twin once the application has drawn the page */
+  const placeOf = element => {
+    const steps = [];
+    const main = element.closest('main');
+    for (let node = element; main && node !== main; node = node.parentElement) {
+      steps.unshift([...node.parentElement.children].indexOf(node));
+    }
+    return main ? steps : null;
+  };
+  const atPlace = (steps, like) => {
+    let node = document.querySelector('#outlet main');
+    for (const step of steps) node = node?.children[step];
+    return node && node.localName === like.localName && node.textContent === like.textContent ? node : null;
+  };
+
+  const takeOver = (outlet, page) => {
+    const fields = [...page.querySelectorAll('input[id], textarea[id], select[id]')].map(old => ({ id: old.id, value: old.value, was: old.defaultValue ?? '' }));
+    const active = page.contains(document.activeElement) ? document.activeElement : null;
+    const focus = active && { id: active.id, place: placeOf(active), like: active, from: active.selectionStart, to: active.selectionEnd };
+    const open = [...page.querySelectorAll('details[open][id]')].map(details => details.id);
+    page.remove();
+    for (const { id, value, was } of fields) {
+      const now = document.getElementById(id);
+      if (now && 'value' in now && value !== was && !now.value) {
+        now.value = value;
+        now.dispatchEvent(new Event('input', { bubbles: true }));
+        now.dispatchEvent(new Event('change', { bubbles: true }));
+      }
+    }
+    for (const id of open) document.getElementById(id)?.setAttribute('open', '');
+    if (focus) {
+      const now = (focus.id && document.getElementById(focus.id)) || (focus.place && atPlace(focus.place, focus.like));
+      now?.focus({ preventScroll: true });
+      try { if (focus.from != null) now?.setSelectionRange(focus.from, focus.to); } catch { /* a field without a selection */ }
+    }
+    if (pressed) atPlace(pressed.place, pressed.like)?.click();
+  };
+
+  document.addEventListener('DOMContentLoaded', () => {
+    document.querySelectorAll('[data-draft]').forEach(restore);
+    const outlet = document.getElementById('outlet');
+    const page = document.getElementById('page');
+    if (outlet && page) {
+      new MutationObserver((_, observer) => {
+        if (outlet.children.length > 1) {
+          observer.disconnect();
+          takeOver(outlet, page);
+        }
+      }).observe(outlet, { childList: true });
+      page.addEventListener('click', event => {
+        const button = event.target.closest('button[type="button"]');
+        const place = button && !button.matches('[data-theme-switch], [data-reload]') && placeOf(button);
+        if (place) {
+          pressed = { place, like: button };
+          start();
+        }
+      });
+      page.addEventListener('focusin', event => { if (event.target.matches('input, textarea, select, button')) start(); });
+      addEventListener('load', () => {
+        if (!navigator.connection?.saveData) setTimeout(() => (window.requestIdleCallback ?? setTimeout)(start), 1500);
+      });
+    }
+    /* The page that says the database is away looks again by itself */
+    const again = document.querySelector('meta[name="rione-again"]');
+    if (again) setTimeout(async function look() {
+      const answer = await fetch(location.href, { method: 'HEAD', cache: 'no-store' }).catch(() => null);
+      if (answer && answer.status < 500) location.reload();
+      else setTimeout(look, 3000);
+    }, 3000);
+    if ('serviceWorker' in navigator && location.protocol === 'https:' || location.hostname === 'localhost') {
+      addEventListener('load', () => navigator.serviceWorker?.register('/sw.js').catch(() => { /* the page works without */ }));
+    }
+  });
+})();
