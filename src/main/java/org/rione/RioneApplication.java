@@ -4,7 +4,7 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.theme.lumo.Lumo;
-import org.springframework.boot.SpringApplication;
+import org.rione.operations.Launcher;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.modulith.Modulithic;
@@ -21,6 +21,6 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class RioneApplication implements AppShellConfigurator {
 
     public static void main(String[] args) {
-        SpringApplication.run(RioneApplication.class, args);
+        Launcher.launch(RioneApplication.class, args);
     }
 }

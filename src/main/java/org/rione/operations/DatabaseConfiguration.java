@@ -3,14 +3,12 @@ package org.rione.operations;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Chooses the database: the server named by {@code RIONE_DB_URL}, or the embedded one in {@code RIONE_HOME}. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(DatabaseSettings.class)
 class DatabaseConfiguration {
 
     /** Without an address of a server. */
@@ -36,6 +34,7 @@ class DatabaseConfiguration {
 
         @Bean
         JdbcConnectionDetails externalConnection(DatabaseSettings settings) {
+            ExternalDatabase.check(settings);
             return new Connection(settings.url(), settings.user(), settings.password());
         }
     }

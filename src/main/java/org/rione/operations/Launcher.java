@@ -1,0 +1,88 @@
+package org.rione.operations;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TimeZone;
+import org.rione.shared.CommandLineTask;
+import org.springframework.boot.SpringApplication;
+
+/** What the words after {@code java -jar rione.jar} mean: start the web application, or run one command and end. */
+public final class Launcher {
+
+    private final Class<?> application;
+    private final PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    private final PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+
+    private Launcher(Class<?> application) {
+        this.application = application;
+    }
+
+    /** Ends the process unless the web application now runs. */
+    public static void launch(Class<?> application, String... words) {
+        // The database driver reads and writes wall-clock times in this zone; ours are UTC, without summer time.
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+        Locale.setDefault(Locale.ROOT);
+        new Launcher(application).start(words).ifPresent(System::exit);
+    }
+
+    /** The exit code, or nothing when the web application runs. */
+    private Optional<Integer> start(String... words) {
+        try {
+            SettingNames.of(application).check(System.getenv(), words);
+            if (words.length > 0 && !words[0].startsWith("-")) {
+                return Optional.of(new CommandRun(application, out, err).run(words));
+            }
+            return startWeb(words);
+        } catch (BadUsage e) {
+            err.println(e.getMessage());
+            return Optional.of(CommandLineTask.BAD_INPUT);
+        } catch (RuntimeException e) {
+            return Optional.of(StartFailures.exitCode(e));
+        }
+    }
+
+    private Optional<Integer> startWeb(String... words) {
+        if (Arrays.stream(words).anyMatch(word -> word.equals("--help") || word.equals("-h"))) {
+            Commands.in(application.getPackageName()).parser().usage(out);
+            return Optional.of(CommandLineTask.GOOD);
+        }
+        var wanted = WebOptions.read(words, System.getenv());
+        var web = new SpringApplication(application);
+        web.setDefaultProperties(wanted.defaults());
+        web.run(wanted.arguments());
+        return Optional.empty();
+    }
+
+    /** How the web application was asked for: arguments as Spring Boot reads them, and settings that follow from it. */
+    record WebOptions(String[] arguments, Map<String, Object> defaults) {
+
+        static WebOptions read(String[] words, Map<String, String> environment) {
+            var arguments = Arrays.stream(words).map(WebOptions::argument).toArray(String[]::new);
+            boolean demo = Arrays.asList(words).contains("--demo")
+                    || Boolean.parseBoolean(environment.getOrDefault("RIONE_DEMO", "false"));
+            var defaults = new HashMap<String, Object>();
+            if (!demo) {
+                // In production figures and health stay off the public port, and logs are for machines.
+                defaults.put("management.server.port", environment.getOrDefault("RIONE_MANAGEMENT_PORT", "9090"));
+                defaults.put("logging.structured.format.console", "ecs");
+            }
+            return new WebOptions(arguments, defaults);
+        }
+
+        private static String argument(String word) {
+            if (word.equals("--demo")) {
+                return "--rione.demo=true";
+            }
+            if (!word.startsWith("--") || !word.contains("=") || !word.contains(".")) {
+                throw new BadUsage("There is no option '" + word
+                        + "': options are --demo, --server.port=N, --help and any " + "setting as --name=value.");
+            }
+            return word;
+        }
+    }
+}
