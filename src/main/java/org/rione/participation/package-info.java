@@ -1,6 +1,13 @@
 /** Votes, ratings and comments on any subject. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "shared :: ui", "shared :: sql", "identity", "moderation", "moderation :: spi"
+        allowedDependencies = {
+            "shared",
+            "shared :: ui",
+            "shared :: sql",
+            "identity",
+            "moderation",
+            "moderation :: screening",
+            "moderation :: spi"
         })
 @NullMarked
 package org.rione.participation;

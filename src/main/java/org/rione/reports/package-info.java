@@ -7,6 +7,7 @@
             "territory",
             "identity",
             "moderation",
+            "moderation :: screening",
             "moderation :: spi",
             "participation",
             "participation :: spi",
