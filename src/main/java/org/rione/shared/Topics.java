@@ -8,6 +8,7 @@ public final class Topics {
     public static final String PROGRAMMES = "programmes";
     public static final String REPORTS = "reports";
     public static final String TABLES = "tables";
+    public static final String TERRITORY = "territory";
     public static final String QUEUE = "moderation-queue";
 
     /** Everything shown about one thing: an action, a report, a round. */
