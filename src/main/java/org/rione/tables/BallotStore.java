@@ -1,0 +1,173 @@
+package org.rione.tables;
+
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.field;
+import static org.rionedb.Tables.ROUND_BALLOT;
+import static org.rionedb.Tables.ROUND_VOTER;
+import static org.rionedb.Tables.TABLE_MEMBER;
+import static org.rionedb.Tables.VOTING_ROUND;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.rione.shared.PersonId;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Who may vote, and the ballots, in two tables that nothing but the round's secret ties together. The secret is
+ * destroyed at the closing. Ballots have no time and no order.
+ */
+@Repository
+class BallotStore {
+
+    private static final Field<Instant> NOW = field("utc_timestamp(6)", VOTING_ROUND.CLOSES_AT.getDataType());
+
+    private final DSLContext sql;
+
+    BallotStore(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** A round as one transaction finds it, locked; {@code due} by the clock of the database. */
+    record Locked(UUID id, RoundState state, boolean due, byte @Nullable [] secret, Record row) {}
+
+    /** Holds the round as it is until the transaction ends; others may hold it too. */
+    Optional<Locked> lockForCasting(RoundId round) {
+        return sql.select(VOTING_ROUND.fields())
+                .select(field(VOTING_ROUND.CLOSES_AT.le(NOW)).as("due"))
+                .from(VOTING_ROUND)
+                .where(VOTING_ROUND.ID.eq(round.value()))
+                .forShare()
+                .fetchOptional(BallotStore::locked);
+    }
+
+    /** Waits for all who are casting and keeps new ones out until the transaction ends. */
+    Optional<Locked> lockForChange(RoundId round) {
+        return sql.select(VOTING_ROUND.fields())
+                .select(field(VOTING_ROUND.CLOSES_AT.le(NOW)).as("due"))
+                .from(VOTING_ROUND)
+                .where(VOTING_ROUND.ID.eq(round.value()))
+                .forUpdate()
+                .fetchOptional(BallotStore::locked);
+    }
+
+    private static Locked locked(Record row) {
+        return new Locked(
+                row.get(VOTING_ROUND.ID),
+                RoundState.valueOf(row.get(VOTING_ROUND.STATE)),
+                row.get("due", Boolean.class),
+                row.get(VOTING_ROUND.SECRET),
+                row);
+    }
+
+    List<RoundId> due() {
+        return sql.select(VOTING_ROUND.ID)
+                .from(VOTING_ROUND)
+                .where(VOTING_ROUND.STATE.eq(RoundState.OPEN.name()), VOTING_ROUND.CLOSES_AT.le(NOW))
+                .fetch(row -> new RoundId(row.value1()));
+    }
+
+    /** Opens the round: its secret is made, its electorate frozen. Answers how many may vote. */
+    int open(RoundId round, UUID table, byte[] secret) {
+        sql.update(VOTING_ROUND)
+                .set(VOTING_ROUND.STATE, RoundState.OPEN.name())
+                .set(VOTING_ROUND.SECRET, secret)
+                .set(VOTING_ROUND.OPENED_AT, NOW)
+                .set(VOTING_ROUND.VERSION, VOTING_ROUND.VERSION.plus(1))
+                .where(VOTING_ROUND.ID.eq(round.value()))
+                .execute();
+        return sql.insertInto(ROUND_VOTER, ROUND_VOTER.ROUND_ID, ROUND_VOTER.PERSON_ID)
+                .select(sql.select(org.jooq.impl.DSL.val(round.value()), TABLE_MEMBER.PERSON_ID)
+                        .from(TABLE_MEMBER)
+                        .where(TABLE_MEMBER.TABLE_ID.eq(table)))
+                .execute();
+    }
+
+    boolean mayVote(RoundId round, PersonId person) {
+        return sql.fetchExists(
+                ROUND_VOTER, ROUND_VOTER.ROUND_ID.eq(round.value()), ROUND_VOTER.PERSON_ID.eq(person.value()));
+    }
+
+    void markVoted(RoundId round, PersonId person, boolean voted) {
+        sql.update(ROUND_VOTER)
+                .set(ROUND_VOTER.VOTED, voted)
+                .where(ROUND_VOTER.ROUND_ID.eq(round.value()), ROUND_VOTER.PERSON_ID.eq(person.value()))
+                .execute();
+    }
+
+    void put(RoundId round, byte[] key, String receipt, String content) {
+        sql.insertInto(ROUND_BALLOT)
+                .set(ROUND_BALLOT.ROUND_ID, round.value())
+                .set(ROUND_BALLOT.BALLOT_KEY, key)
+                .set(ROUND_BALLOT.RECEIPT, receipt)
+                .set(ROUND_BALLOT.CONTENT, content)
+                .onDuplicateKeyUpdate()
+                .set(ROUND_BALLOT.CONTENT, content)
+                .execute();
+    }
+
+    void delete(RoundId round, byte[] key) {
+        sql.deleteFrom(ROUND_BALLOT)
+                .where(ROUND_BALLOT.ROUND_ID.eq(round.value()), ROUND_BALLOT.BALLOT_KEY.eq(key))
+                .execute();
+    }
+
+    Optional<String> content(RoundId round, byte[] key) {
+        return sql.select(ROUND_BALLOT.CONTENT)
+                .from(ROUND_BALLOT)
+                .where(ROUND_BALLOT.ROUND_ID.eq(round.value()), ROUND_BALLOT.BALLOT_KEY.eq(key))
+                .fetchOptional(ROUND_BALLOT.CONTENT);
+    }
+
+    /** An anonymous ballot. */
+    record Stored(String receipt, String content) {}
+
+    List<Stored> all(RoundId round) {
+        return sql.select(ROUND_BALLOT.RECEIPT, ROUND_BALLOT.CONTENT)
+                .from(ROUND_BALLOT)
+                .where(ROUND_BALLOT.ROUND_ID.eq(round.value()))
+                .orderBy(ROUND_BALLOT.RECEIPT)
+                .fetch(row -> new Stored(row.value1(), row.value2()));
+    }
+
+    int electorate(RoundId round) {
+        return sql.fetchCount(ROUND_VOTER, ROUND_VOTER.ROUND_ID.eq(round.value()));
+    }
+
+    /** Closes the round with its result; the secret, and with it every way back to the voters, is gone. */
+    void close(RoundId round, String result) {
+        sql.update(VOTING_ROUND)
+                .set(VOTING_ROUND.STATE, RoundState.CLOSED.name())
+                .set(VOTING_ROUND.CLOSED_AT, NOW)
+                .setNull(VOTING_ROUND.SECRET)
+                .set(VOTING_ROUND.RESULT, result)
+                .set(VOTING_ROUND.VERSION, VOTING_ROUND.VERSION.plus(1))
+                .where(VOTING_ROUND.ID.eq(round.value()))
+                .execute();
+        sql.update(ROUND_BALLOT)
+                .set(ROUND_BALLOT.BALLOT_KEY, field("unhex(sha2(receipt, 256))", byte[].class))
+                .where(ROUND_BALLOT.ROUND_ID.eq(round.value()))
+                .execute();
+    }
+
+    void publish(RoundId round) {
+        sql.update(VOTING_ROUND)
+                .set(VOTING_ROUND.STATE, RoundState.PUBLISHED.name())
+                .set(VOTING_ROUND.PUBLISHED_AT, NOW)
+                .set(VOTING_ROUND.VERSION, VOTING_ROUND.VERSION.plus(1))
+                .where(VOTING_ROUND.ID.eq(round.value()))
+                .execute();
+    }
+
+    Optional<String> result(RoundId round) {
+        return sql.select(VOTING_ROUND.RESULT)
+                .from(VOTING_ROUND)
+                .where(VOTING_ROUND.ID.eq(round.value()), condition("result is not null"))
+                .fetchOptional(VOTING_ROUND.RESULT);
+    }
+}

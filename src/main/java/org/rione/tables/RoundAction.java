@@ -1,0 +1,10 @@
+package org.rione.tables;
+
+/** What can be done to a round. */
+public enum RoundAction {
+    EDIT,
+    OPEN,
+    CAST,
+    CLOSE,
+    PUBLISH
+}

@@ -1,0 +1,9 @@
+package org.rione.tables;
+
+/** Where a round stands. Names are stored; the order is the order of a round's life. */
+public enum RoundState {
+    DRAFT,
+    OPEN,
+    CLOSED,
+    PUBLISHED
+}

@@ -1,0 +1,213 @@
+package org.rione.tables;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.selectCount;
+import static org.rionedb.Tables.NEIGHBOURHOOD_TABLE;
+import static org.rionedb.Tables.ROUND_OPTION;
+import static org.rionedb.Tables.ROUND_VOTER;
+import static org.rionedb.Tables.VOTING_ROUND;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.rione.participation.Subject;
+import org.rione.participation.SubjectKind;
+import org.rione.shared.Ids;
+import org.rione.tables.count.Method;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Repository;
+
+/** Rounds and their options. Ballots lie apart, in {@link BallotStore}. */
+@Repository
+class RoundStore {
+
+    private static final String APPROVAL = "APPROVAL";
+    private static final String POINTS = "POINTS";
+
+    private final DSLContext sql;
+
+    RoundStore(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    Optional<Round> find(RoundId id) {
+        return fetch(VOTING_ROUND.ID.eq(id.value()), 1).stream().findFirst();
+    }
+
+    Optional<Round> find(String tableSlug, int number) {
+        return fetch(NEIGHBOURHOOD_TABLE.SLUG.eq(tableSlug).and(VOTING_ROUND.NUMBER.eq(number)), 1).stream()
+                .findFirst();
+    }
+
+    List<Round> ofTable(TableId table, int limit) {
+        return fetch(VOTING_ROUND.TABLE_ID.eq(table.value()), limit);
+    }
+
+    List<Round> open(int limit) {
+        return fetch(VOTING_ROUND.STATE.eq(RoundState.OPEN.name()), limit);
+    }
+
+    List<Round> publishedWith(UUID subject, int limit) {
+        return fetch(
+                VOTING_ROUND
+                        .STATE
+                        .eq(RoundState.PUBLISHED.name())
+                        .and(VOTING_ROUND.ID.in(DSL.select(ROUND_OPTION.ROUND_ID)
+                                .from(ROUND_OPTION)
+                                .where(ROUND_OPTION.SUBJECT_ID.eq(subject)))),
+                limit);
+    }
+
+    private List<Round> fetch(Condition which, int limit) {
+        var electorate = field(selectCount().from(ROUND_VOTER).where(ROUND_VOTER.ROUND_ID.eq(VOTING_ROUND.ID)))
+                .as("electorate");
+        var voted = field(selectCount()
+                        .from(ROUND_VOTER)
+                        .where(ROUND_VOTER.ROUND_ID.eq(VOTING_ROUND.ID), ROUND_VOTER.VOTED.isTrue()))
+                .as("voted");
+        var rows = sql.select(VOTING_ROUND.fields())
+                .select(NEIGHBOURHOOD_TABLE.SLUG, NEIGHBOURHOOD_TABLE.NAME, electorate, voted)
+                .from(VOTING_ROUND)
+                .join(NEIGHBOURHOOD_TABLE)
+                .on(NEIGHBOURHOOD_TABLE.ID.eq(VOTING_ROUND.TABLE_ID))
+                .where(which)
+                .orderBy(VOTING_ROUND.CREATED_AT.desc(), VOTING_ROUND.ID.desc())
+                .limit(limit)
+                .fetch();
+        var options = options(rows.getValues(VOTING_ROUND.ID));
+        return rows.map(row -> new Round(
+                new RoundId(row.get(VOTING_ROUND.ID)),
+                new TableId(row.get(VOTING_ROUND.TABLE_ID)),
+                row.get(NEIGHBOURHOOD_TABLE.SLUG),
+                row.get(NEIGHBOURHOOD_TABLE.NAME),
+                row.get(VOTING_ROUND.NUMBER),
+                row.get(VOTING_ROUND.TITLE),
+                row.get(VOTING_ROUND.DESCRIPTION),
+                method(row),
+                row.get(VOTING_ROUND.WINNERS),
+                RoundState.valueOf(row.get(VOTING_ROUND.STATE)),
+                row.get(VOTING_ROUND.CLOSES_AT),
+                Optional.ofNullable(row.get(VOTING_ROUND.PUBLISHED_AT)),
+                options.getOrDefault(row.get(VOTING_ROUND.ID), List.of()),
+                row.get(electorate),
+                row.get(voted),
+                row.get(VOTING_ROUND.VERSION)));
+    }
+
+    static Method method(Record row) {
+        return row.get(VOTING_ROUND.METHOD).equals(POINTS)
+                ? new Method.Points(row.get(VOTING_ROUND.POINTS))
+                : new Method.Approval();
+    }
+
+    Map<UUID, List<RoundOption>> options(Collection<UUID> rounds) {
+        return sql.selectFrom(ROUND_OPTION)
+                .where(ROUND_OPTION.ROUND_ID.in(rounds))
+                .orderBy(ROUND_OPTION.ROUND_ID, ROUND_OPTION.POSITION)
+                .fetchGroups(ROUND_OPTION.ROUND_ID, row -> {
+                    var subject = row.getSubjectId();
+                    return new RoundOption(
+                            new OptionId(row.getId()),
+                            row.getTitle(),
+                            row.getDescription(),
+                            subject == null
+                                    ? null
+                                    : new Subject(SubjectKind.valueOf(row.getSubjectKind()), subject));
+                });
+    }
+
+    /** Inserts a draft under the table's next number; the unique key refuses a number taken meanwhile. */
+    RoundId insert(TableId table, NewRound round, Instant at) {
+        var id = new RoundId(Ids.next());
+        var last = sql.select(max(VOTING_ROUND.NUMBER))
+                .from(VOTING_ROUND)
+                .where(VOTING_ROUND.TABLE_ID.eq(table.value()))
+                .fetchSingle()
+                .value1();
+        sql.insertInto(VOTING_ROUND)
+                .set(VOTING_ROUND.ID, id.value())
+                .set(VOTING_ROUND.TABLE_ID, table.value())
+                .set(VOTING_ROUND.NUMBER, last == null ? 1 : last + 1)
+                .set(VOTING_ROUND.TITLE, round.title())
+                .set(VOTING_ROUND.DESCRIPTION, round.description())
+                .set(VOTING_ROUND.METHOD, methodName(round.method()))
+                .set(VOTING_ROUND.POINTS, points(round.method()))
+                .set(VOTING_ROUND.WINNERS, round.winners())
+                .set(VOTING_ROUND.STATE, RoundState.DRAFT.name())
+                .set(VOTING_ROUND.CLOSES_AT, round.closesAt())
+                .set(VOTING_ROUND.CREATED_AT, at)
+                .execute();
+        insertOptions(id, round.options());
+        return id;
+    }
+
+    /** Replaces a draft, unless somebody changed it since {@code seenVersion}. */
+    void replace(RoundId id, long seenVersion, NewRound round) {
+        var changed = sql.update(VOTING_ROUND)
+                .set(VOTING_ROUND.TITLE, round.title())
+                .set(VOTING_ROUND.DESCRIPTION, round.description())
+                .set(VOTING_ROUND.METHOD, methodName(round.method()))
+                .set(VOTING_ROUND.POINTS, points(round.method()))
+                .set(VOTING_ROUND.WINNERS, round.winners())
+                .set(VOTING_ROUND.CLOSES_AT, round.closesAt())
+                .set(VOTING_ROUND.VERSION, VOTING_ROUND.VERSION.plus(1))
+                .where(
+                        VOTING_ROUND.ID.eq(id.value()),
+                        VOTING_ROUND.VERSION.eq(seenVersion),
+                        VOTING_ROUND.STATE.eq(RoundState.DRAFT.name()))
+                .execute();
+        if (changed == 0) {
+            throw new OptimisticLockingFailureException("round " + id.value());
+        }
+        sql.deleteFrom(ROUND_OPTION).where(ROUND_OPTION.ROUND_ID.eq(id.value())).execute();
+        insertOptions(id, round.options());
+    }
+
+    private void insertOptions(RoundId round, List<NewOption> options) {
+        var insert = sql.insertInto(
+                ROUND_OPTION,
+                ROUND_OPTION.ID,
+                ROUND_OPTION.ROUND_ID,
+                ROUND_OPTION.POSITION,
+                ROUND_OPTION.TITLE,
+                ROUND_OPTION.DESCRIPTION,
+                ROUND_OPTION.SUBJECT_KIND,
+                ROUND_OPTION.SUBJECT_ID);
+        for (int i = 0; i < options.size(); i++) {
+            var option = options.get(i);
+            insert = insert.values(
+                    Ids.next(),
+                    round.value(),
+                    i + 1,
+                    option.title(),
+                    option.description(),
+                    option.subject().map(subject -> subject.kind().name()).orElse(null),
+                    option.subject().map(Subject::id).orElse(null));
+        }
+        if (!options.isEmpty()) {
+            insert.execute();
+        }
+    }
+
+    private static String methodName(Method method) {
+        return switch (method) {
+            case Method.Approval() -> APPROVAL;
+            case Method.Points(_) -> POINTS;
+        };
+    }
+
+    private static int points(Method method) {
+        return switch (method) {
+            case Method.Approval() -> 0;
+            case Method.Points(var total) -> total;
+        };
+    }
+}

@@ -1,0 +1,136 @@
+package org.rione.tables;
+
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+import org.rione.participation.Subject;
+import org.rione.shared.Refusal;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Voting rounds as facilitators prepare them and everybody reads them. Ballots go to {@link Ballots}. */
+@Service
+public class Rounds {
+
+    private final RoundStore store;
+    private final BallotStore ballots;
+    private final Tables tables;
+    private final RoundFiles files;
+    private final Announcements announcements;
+    private final SecureRandom random = new SecureRandom();
+
+    Rounds(RoundStore store, BallotStore ballots, Tables tables, RoundFiles files, Announcements announcements) {
+        this.store = store;
+        this.ballots = ballots;
+        this.tables = tables;
+        this.files = files;
+        this.announcements = announcements;
+    }
+
+    /** Drafts are seen by those who run the table only. */
+    @PreAuthorize("permitAll()")
+    public Optional<Round> find(String tableSlug, int number) {
+        return store.find(tableSlug, number).filter(this::visible);
+    }
+
+    /** The newest rounds of a table; drafts for those who run it only. */
+    @PreAuthorize("permitAll()")
+    public List<Round> ofTable(TableId table) {
+        return store.ofTable(table, 50).stream().filter(this::visible).toList();
+    }
+
+    /** Rounds where one can vote now. */
+    @PreAuthorize("permitAll()")
+    public List<Round> open() {
+        return store.open(20);
+    }
+
+    /** Published rounds in which this subject was an option. */
+    @PreAuthorize("permitAll()")
+    public List<Round> publishedWith(Subject subject) {
+        return store.publishedWith(subject.id(), 10);
+    }
+
+    /** The result once it is published; those who run the table see it as soon as the round is closed. */
+    @PreAuthorize("permitAll()")
+    public Optional<RoundResult> result(Round round) {
+        var current = store.find(round.id()).filter(this::visible);
+        var shown = current.filter(found -> found.state() == RoundState.PUBLISHED
+                || (found.state() == RoundState.CLOSED && tables.runsTable(found.table())));
+        return shown.flatMap(found -> ballots.result(found.id())).map(files::read);
+    }
+
+    @Transactional
+    @PreAuthorize("isAuthenticated()")
+    public Round draft(TableId table, NewRound round) {
+        tables.requireRunner(table);
+        announcements.requireFuture(round.closesAt());
+        var id = store.insert(table, round, announcements.now());
+        announcements.drafted(id, table);
+        return store.find(id).orElseThrow();
+    }
+
+    /** Takes the version the facilitator was looking at. Only a draft can be changed. */
+    @Transactional
+    @PreAuthorize("isAuthenticated()")
+    public Round edit(RoundId id, long seenVersion, NewRound round) {
+        var locked = locked(id);
+        RoundLifecycle.next(locked.state(), RoundAction.EDIT);
+        announcements.requireFuture(round.closesAt());
+        store.replace(id, seenVersion, round);
+        announcements.drafted(id, table(id));
+        return store.find(id).orElseThrow();
+    }
+
+    /** Opens voting: from here the rules stand, and the members of this moment are the electorate. */
+    @Transactional
+    @PreAuthorize("isAuthenticated()")
+    public Round open(RoundId id) {
+        var locked = locked(id);
+        RoundLifecycle.next(locked.state(), RoundAction.OPEN);
+        var round = store.find(id).orElseThrow();
+        if (locked.due()) {
+            throw new Refusal("tables.refused.closing-past");
+        }
+        if (round.options().size() < 2) {
+            throw new Refusal("tables.refused.too-few-options");
+        }
+        if (round.winners() >= round.options().size()) {
+            throw new Refusal("tables.refused.winners-all");
+        }
+        var secret = new byte[32];
+        random.nextBytes(secret);
+        var electorate = ballots.open(id, round.table().value(), secret);
+        if (electorate == 0) {
+            throw new Refusal("tables.refused.nobody-votes");
+        }
+        announcements.opened(round, electorate);
+        return store.find(id).orElseThrow();
+    }
+
+    /** Shows the result to everybody. */
+    @Transactional
+    @PreAuthorize("isAuthenticated()")
+    public Round publish(RoundId id) {
+        var locked = locked(id);
+        RoundLifecycle.next(locked.state(), RoundAction.PUBLISH);
+        ballots.publish(id);
+        announcements.published(id, table(id));
+        return store.find(id).orElseThrow();
+    }
+
+    private BallotStore.Locked locked(RoundId id) {
+        var locked = ballots.lockForChange(id).orElseThrow(() -> new Refusal("tables.refused.unknown-round"));
+        tables.requireRunner(table(id));
+        return locked;
+    }
+
+    private TableId table(RoundId id) {
+        return store.find(id).orElseThrow().table();
+    }
+
+    private boolean visible(Round round) {
+        return round.state() != RoundState.DRAFT || tables.runsTable(round.table());
+    }
+}

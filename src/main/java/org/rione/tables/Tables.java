@@ -1,0 +1,144 @@
+package org.rione.tables;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.rione.identity.CurrentPerson;
+import org.rione.identity.People;
+import org.rione.identity.PersonName;
+import org.rione.identity.SignedIn;
+import org.rione.shared.Changes;
+import org.rione.shared.Ids;
+import org.rione.shared.PersonId;
+import org.rione.shared.Refusal;
+import org.rione.shared.Role;
+import org.rione.shared.Topics;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The neighbourhood tables and who sits at them. */
+@Service
+public class Tables {
+
+    private final TableStore store;
+    private final People people;
+    private final CurrentPerson current;
+    private final ApplicationEventPublisher events;
+    private final Changes changes;
+    private final Clock clock;
+
+    Tables(
+            TableStore store,
+            People people,
+            CurrentPerson current,
+            ApplicationEventPublisher events,
+            Changes changes,
+            Clock clock) {
+        this.store = store;
+        this.people = people;
+        this.current = current;
+        this.events = events;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    @PreAuthorize("permitAll()")
+    public List<NeighbourhoodTable> all() {
+        return store.all();
+    }
+
+    @PreAuthorize("permitAll()")
+    public Optional<NeighbourhoodTable> find(String slug) {
+        return store.find(slug);
+    }
+
+    /** The members, facilitators first. Their public names only. */
+    @PreAuthorize("permitAll()")
+    public List<TableMember> members(TableId table) {
+        var members = store.members(table);
+        var names = people.names(
+                members.stream().map(member -> new PersonId(member.person())).toList());
+        return members.stream()
+                .map(member -> new TableMember(
+                        names.getOrDefault(
+                                new PersonId(member.person()),
+                                new PersonName(new PersonId(member.person()), "–", false)),
+                        member.facilitator(),
+                        member.since()))
+                .toList();
+    }
+
+    /** Founds a table. The slug, lower-case letters, digits and hyphens, is its address for good. */
+    @Transactional
+    @PreAuthorize("hasRole('" + Role.ADMINISTRATOR + "')")
+    public NeighbourhoodTable found(String slug, String name, String mandate, int answerDays) {
+        if (!slug.matches("[a-z0-9][a-z0-9-]{0,59}")) {
+            throw new Refusal("tables.refused.slug");
+        }
+        if (name.isBlank() || name.length() > 120) {
+            throw new Refusal("tables.refused.name");
+        }
+        if (mandate.length() > 2000) {
+            throw new Refusal("tables.refused.description-long", mandate.length());
+        }
+        if (answerDays < 1 || answerDays > 365) {
+            throw new Refusal("tables.refused.answer-days");
+        }
+        var table = new NeighbourhoodTable(new TableId(Ids.next()), slug, name.strip(), mandate.strip(), answerDays, 0);
+        if (!store.insert(table, clock.instant())) {
+            throw new Refusal("tables.refused.slug-taken", slug);
+        }
+        tell(table.id(), "founded");
+        return table;
+    }
+
+    /** Adds a member or changes their part. Administrators, and the table's own facilitators. */
+    @Transactional
+    @PreAuthorize("isAuthenticated()")
+    public void seat(TableId table, PersonId person, boolean facilitator) {
+        requireRunner(table);
+        store.putMember(table, person, facilitator, clock.instant());
+        tell(table, facilitator ? "facilitator" : "member");
+    }
+
+    /** Takes a member away from the table. A ballot they have cast still counts. */
+    @Transactional
+    @PreAuthorize("isAuthenticated()")
+    public void unseat(TableId table, PersonId person) {
+        requireRunner(table);
+        store.removeMember(table, person);
+        tell(table, "left");
+    }
+
+    /** Whether the person asking may run the table: its facilitators and administrators. */
+    @PreAuthorize("permitAll()")
+    public boolean runsTable(TableId table) {
+        return current.get().filter(person -> runs(table, person)).isPresent();
+    }
+
+    /** Whether the person asking sits at the table. */
+    @PreAuthorize("permitAll()")
+    public boolean sitsAt(TableId table) {
+        return current.get()
+                .flatMap(person -> store.facilitates(table, person.id()))
+                .isPresent();
+    }
+
+    void requireRunner(TableId table) {
+        if (!runs(table, current.require())) {
+            throw new Refusal("tables.refused.facilitators-only");
+        }
+    }
+
+    private boolean runs(TableId table, SignedIn person) {
+        return person.has(Role.ADMINISTRATOR)
+                || store.facilitates(table, person.id()).orElse(false);
+    }
+
+    private void tell(TableId table, String what) {
+        events.publishEvent(new TableChanged(table, what, clock.instant()));
+        changes.touch(Topics.TABLES, Topics.subject(table.value()));
+    }
+}

@@ -1,0 +1,376 @@
+package org.rione.tables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.rione.TestPeople.as;
+import static org.rione.TestPeople.asVisitor;
+import static org.rionedb.Tables.AUDIT_ENTRY;
+import static org.rionedb.Tables.ROUND_BALLOT;
+import static org.rionedb.Tables.ROUND_VOTER;
+import static org.rionedb.Tables.VOTING_ROUND;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rione.ServiceTest;
+import org.rione.TestPeople;
+import org.rione.identity.SignedIn;
+import org.rione.shared.Ids;
+import org.rione.shared.Refusal;
+import org.rione.shared.Role;
+import org.rione.shared.sql.DatabaseClock;
+import org.rione.tables.count.Method;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.security.access.AccessDeniedException;
+
+class VotingTest extends ServiceTest {
+
+    @Autowired
+    Tables tables;
+
+    @Autowired
+    Rounds rounds;
+
+    @Autowired
+    Ballots ballots;
+
+    @Autowired
+    RoundClosing closing;
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    DatabaseClock clock;
+
+    @Autowired
+    DSLContext sql;
+
+    private NeighbourhoodTable table;
+    private SignedIn facilitator;
+    private SignedIn member;
+
+    @BeforeEach
+    void a_table_with_a_facilitator_and_a_member() {
+        facilitator = people.verifiedResident();
+        member = people.verifiedResident();
+        as(people.person(false, Role.ADMINISTRATOR), () -> {
+            table = tables.found("prova-" + Ids.next(), "Tavolo di prova", "Mandato", 30);
+            tables.seat(table.id(), facilitator.id(), true);
+            tables.seat(table.id(), member.id(), false);
+        });
+    }
+
+    @Test
+    void a_round_goes_from_draft_to_a_published_result_that_was_hidden_until_then() {
+        var round = open(new Method.Points(10));
+        var first = round.options().getFirst().id();
+        as(member, () -> ballots.cast(round.id(), Map.of(first, 7)));
+
+        asVisitor(() -> {
+            var seen = rounds.find(table.slug(), round.number()).orElseThrow();
+            assertThat(seen.voted()).isEqualTo(1);
+            assertThat(rounds.result(seen)).isEmpty();
+        });
+        closeNow(round);
+        asVisitor(() -> assertThat(rounds.result(reload(round))).isEmpty());
+        as(facilitator, () -> {
+            assertThat(rounds.result(reload(round))).isPresent();
+            rounds.publish(round.id());
+        });
+        asVisitor(() -> {
+            var result = rounds.result(reload(round)).orElseThrow();
+            assertThat(result.standings().getFirst().marks()).isEqualTo(7);
+            assertThat(result.ballotsCounted()).isEqualTo(1);
+            assertThat(result.ballots()).as("too few to publish single ballots").isEmpty();
+        });
+    }
+
+    @Test
+    void fifty_ballots_at_once_of_one_member_are_one_ballot() throws Exception {
+        var round = open(new Method.Approval());
+        var option = round.options().getFirst().id();
+        var receipts = atOnce(50, () -> {
+            var receipt = new String[1];
+            as(
+                    member,
+                    () -> receipt[0] =
+                            ballots.cast(round.id(), Map.of(option, 1)).receipt());
+            return receipt[0];
+        });
+        assertThat(receipts).hasSize(50).containsOnly(receipts.getFirst());
+        assertThat(sql.fetchCount(
+                        ROUND_BALLOT, ROUND_BALLOT.ROUND_ID.eq(round.id().value())))
+                .isOne();
+    }
+
+    @Test
+    void a_ballot_can_be_changed_and_taken_back_until_the_closing_and_not_after() {
+        var round = open(new Method.Approval());
+        var first = round.options().get(0).id();
+        var second = round.options().get(1).id();
+        as(member, () -> {
+            var receipt = ballots.cast(round.id(), Map.of(first, 1)).receipt();
+            assertThat(ballots.cast(round.id(), Map.of(second, 1)).receipt()).isEqualTo(receipt);
+            assertThat(ballots.own(round.id()).orElseThrow().marks()).isEqualTo(Map.of(second, 1));
+            ballots.withdraw(round.id());
+            assertThat(ballots.own(round.id())).isEmpty();
+            ballots.cast(round.id(), Map.of(first, 1));
+        });
+        pastClosing(round);
+        as(member, () -> {
+            assertRefused("tables.refused.step.CLOSED", () -> ballots.cast(round.id(), Map.of(second, 1)));
+            assertRefused("tables.refused.step.CLOSED", () -> ballots.withdraw(round.id()));
+        });
+        closing.closeDue();
+        as(member, () -> {
+            assertRefused("tables.refused.step.CLOSED", () -> ballots.cast(round.id(), Map.of(second, 1)));
+            assertThat(ballots.own(round.id())).isEmpty();
+        });
+    }
+
+    @Test
+    void flawed_ballots_are_refused_and_change_nothing() {
+        var round = open(new Method.Points(10));
+        var first = round.options().get(0).id();
+        as(member, () -> {
+            assertRefused("tables.refused.ballot.EMPTY", () -> ballots.cast(round.id(), Map.of()));
+            assertRefused("tables.refused.ballot.OVERSPENT", () -> ballots.cast(round.id(), Map.of(first, 11)));
+            assertRefused("tables.refused.ballot.NEGATIVE", () -> ballots.cast(round.id(), Map.of(first, -1)));
+            assertRefused(
+                    "tables.refused.ballot.UNKNOWN",
+                    () -> ballots.cast(round.id(), Map.of(new OptionId(Ids.next()), 1)));
+        });
+        assertThat(sql.fetchCount(
+                        ROUND_BALLOT, ROUND_BALLOT.ROUND_ID.eq(round.id().value())))
+                .isZero();
+        assertThat(reload(round).voted()).isZero();
+    }
+
+    @Test
+    void only_those_who_were_members_at_the_opening_vote() {
+        var round = open(new Method.Approval());
+        var option = round.options().getFirst().id();
+        var late = people.verifiedResident();
+        as(facilitator, () -> {
+            tables.seat(table.id(), late.id(), false);
+            tables.unseat(table.id(), member.id());
+        });
+        as(late, () -> assertRefused("tables.refused.not-a-voter", () -> ballots.cast(round.id(), Map.of(option, 1))));
+        as(member, () -> assertThat(ballots.cast(round.id(), Map.of(option, 1)).receipt())
+                .isNotBlank());
+    }
+
+    @Test
+    void the_rules_of_an_open_round_stand() {
+        var round = open(new Method.Approval());
+        as(facilitator, () -> {
+            assertRefused(
+                    "tables.refused.step.OPEN",
+                    () -> rounds.edit(round.id(), round.version(), draft(new Method.Points(3))));
+            assertRefused("tables.refused.step.OPEN", () -> rounds.open(round.id()));
+            assertRefused("tables.refused.step.OPEN", () -> rounds.publish(round.id()));
+        });
+    }
+
+    @Test
+    void only_facilitators_and_administrators_run_a_round() {
+        as(
+                member,
+                () -> assertRefused(
+                        "tables.refused.facilitators-only",
+                        () -> rounds.draft(table.id(), draft(new Method.Approval()))));
+        var elsewhere = people.verifiedResident();
+        var round = open(new Method.Approval());
+        as(elsewhere, () -> {
+            assertRefused("tables.refused.facilitators-only", () -> rounds.publish(round.id()));
+            assertRefused("tables.refused.facilitators-only", () -> tables.seat(table.id(), elsewhere.id(), true));
+            assertThatThrownBy(() -> tables.found("x", "x", "x", 1)).isInstanceOf(AccessDeniedException.class);
+        });
+    }
+
+    @Test
+    void a_draft_is_seen_by_those_who_run_the_table_only() {
+        var number = new int[1];
+        as(
+                facilitator,
+                () -> number[0] =
+                        rounds.draft(table.id(), draft(new Method.Approval())).number());
+        asVisitor(() -> assertThat(rounds.find(table.slug(), number[0])).isEmpty());
+        as(member, () -> assertThat(rounds.find(table.slug(), number[0])).isEmpty());
+        as(facilitator, () -> assertThat(rounds.find(table.slug(), number[0])).isPresent());
+    }
+
+    @Test
+    void two_facilitators_do_not_overwrite_each_other() {
+        as(facilitator, () -> {
+            var round = rounds.draft(table.id(), draft(new Method.Approval()));
+            rounds.edit(round.id(), round.version(), draft(new Method.Points(5)));
+            assertThatThrownBy(() -> rounds.edit(round.id(), round.version(), draft(new Method.Points(9))))
+                    .isInstanceOf(OptimisticLockingFailureException.class);
+            assertThat(reload(round).method()).isEqualTo(new Method.Points(5));
+        });
+    }
+
+    @Test
+    void after_the_closing_nothing_ties_a_ballot_to_its_voter() {
+        var round = open(new Method.Approval());
+        var option = round.options().getFirst().id();
+        as(member, () -> ballots.cast(round.id(), Map.of(option, 1)));
+        var keyWhileOpen = sql.select(ROUND_BALLOT.BALLOT_KEY)
+                .from(ROUND_BALLOT)
+                .where(ROUND_BALLOT.ROUND_ID.eq(round.id().value()))
+                .fetchSingle(ROUND_BALLOT.BALLOT_KEY);
+        closeNow(round);
+        var row = sql.selectFrom(VOTING_ROUND)
+                .where(VOTING_ROUND.ID.eq(round.id().value()))
+                .fetchSingle();
+        assertThat(row.getSecret()).isNull();
+        assertThat(sql.fetchExists(ROUND_BALLOT, ROUND_BALLOT.BALLOT_KEY.eq(keyWhileOpen)))
+                .isFalse();
+        assertThat(sql.fetchExists(
+                        ROUND_VOTER,
+                        ROUND_VOTER.ROUND_ID.eq(round.id().value()),
+                        ROUND_VOTER.PERSON_ID.eq(member.id().value()),
+                        ROUND_VOTER.VOTED.isTrue()))
+                .isTrue();
+        assertThat(sql.fetchExists(AUDIT_ENTRY, AUDIT_ENTRY.ACTOR.eq(member.id().value())))
+                .as("the audit trail does not say who voted")
+                .isFalse();
+    }
+
+    @Test
+    void ballots_of_thirty_and_more_voters_are_published_with_their_receipts() {
+        var voters = new ArrayList<SignedIn>();
+        as(facilitator, () -> {
+            for (int i = 0; i < 30; i++) {
+                var voter = people.resident();
+                voters.add(voter);
+                tables.seat(table.id(), voter.id(), false);
+            }
+        });
+        var round = open(new Method.Approval());
+        var option = round.options().getFirst().id();
+        var receipts = new ArrayList<String>();
+        voters.forEach(voter -> as(
+                voter,
+                () -> receipts.add(ballots.cast(round.id(), Map.of(option, 1)).receipt())));
+        closeNow(round);
+        as(facilitator, () -> {
+            var result = rounds.result(reload(round)).orElseThrow();
+            assertThat(result.ballots().keySet()).containsExactlyInAnyOrderElementsOf(receipts);
+            assertThat(org.rione.tables.count.Tally.fingerprint(
+                            round.options().stream()
+                                    .map(o -> o.id().value().toString())
+                                    .toList(),
+                            List.copyOf(result.ballots().values())))
+                    .isEqualTo(result.fingerprint());
+        });
+    }
+
+    @Test
+    void a_round_that_could_not_be_decided_does_not_open() {
+        as(facilitator, () -> {
+            var one = rounds.draft(
+                    table.id(), new NewRound("Una", "", new Method.Approval(), 1, inAnHour(), List.of(option("Sola"))));
+            assertRefused("tables.refused.too-few-options", () -> rounds.open(one.id()));
+            var all = rounds.draft(
+                    table.id(),
+                    new NewRound("Due", "", new Method.Approval(), 2, inAnHour(), List.of(option("A"), option("B"))));
+            assertRefused("tables.refused.winners-all", () -> rounds.open(all.id()));
+            assertRefused(
+                    "tables.refused.closing-past",
+                    () -> rounds.draft(
+                            table.id(),
+                            new NewRound(
+                                    "Ieri",
+                                    "",
+                                    new Method.Approval(),
+                                    1,
+                                    clock.now().minusSeconds(1),
+                                    List.of())));
+        });
+    }
+
+    private Round open(Method method) {
+        var opened = new Round[1];
+        as(facilitator, () -> {
+            var drafted = rounds.draft(table.id(), draft(method));
+            opened[0] = rounds.open(drafted.id());
+        });
+        return opened[0];
+    }
+
+    private NewRound draft(Method method) {
+        return new NewRound(
+                "Le priorità dell’inverno",
+                "",
+                method,
+                1,
+                inAnHour(),
+                List.of(option("Luce sul viale"), option("Strisce rialzate"), option("Alberi")));
+    }
+
+    private static NewOption option(String title) {
+        return new NewOption(title, "", Optional.empty());
+    }
+
+    private Instant inAnHour() {
+        return clock.now().plus(Duration.ofHours(1));
+    }
+
+    private Round reload(Round round) {
+        var found = new Round[1];
+        as(
+                facilitator,
+                () -> found[0] = rounds.find(table.slug(), round.number()).orElseThrow());
+        return found[0];
+    }
+
+    private void pastClosing(Round round) {
+        sql.update(VOTING_ROUND)
+                .set(VOTING_ROUND.CLOSES_AT, clock.now())
+                .where(VOTING_ROUND.ID.eq(round.id().value()))
+                .execute();
+    }
+
+    private void closeNow(Round round) {
+        pastClosing(round);
+        closing.closeDue();
+        assertThat(reload(round).state()).isEqualTo(RoundState.CLOSED);
+    }
+
+    private static void assertRefused(String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
+                .isEqualTo(code));
+    }
+
+    private static <T> List<T> atOnce(int times, Callable<T> call) throws Exception {
+        var ready = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var futures = new ArrayList<java.util.concurrent.Future<T>>();
+            for (int i = 0; i < times; i++) {
+                futures.add(threads.submit(() -> {
+                    ready.await();
+                    return call.call();
+                }));
+            }
+            ready.countDown();
+            var results = new ArrayList<T>();
+            for (var future : futures) {
+                results.add(future.get());
+            }
+            return results;
+        }
+    }
+}
