@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Runs one command: looks at the words, starts the application if the command needs it, and answers the exit code. */
 final class CommandRun {
@@ -45,7 +46,7 @@ final class CommandRun {
         try {
             chosen = last(commands.parser().setOut(out).setErr(err), words);
         } catch (ParameterException e) {
-            return misused(e);
+            return misused(e, words);
         }
         var command = chosen.getCommand();
         if (!(command instanceof CommandLineTask)) {
@@ -66,8 +67,12 @@ final class CommandRun {
         return parsed.commandSpec().commandLine();
     }
 
-    private int misused(ParameterException e) {
-        err.println(e.getMessage());
+    private int misused(ParameterException e, String... words) {
+        var message =
+                e instanceof UnmatchedArgumentException && e.getCommandLine().getParent() == null
+                        ? "There is no command '" + String.join(" ", words) + "'."
+                        : e.getMessage();
+        err.println(message);
         e.getCommandLine().usage(err);
         return CommandLineTask.BAD_INPUT;
     }

@@ -3,9 +3,7 @@ package org.rione.operations;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
 import org.rione.shared.CommandLineTask;
@@ -51,38 +49,10 @@ public final class Launcher {
             Commands.in(application.getPackageName()).parser().usage(out);
             return Optional.of(CommandLineTask.GOOD);
         }
-        var wanted = WebOptions.read(words, System.getenv());
+        var wanted = WebOptions.read(System.getenv(), words);
         var web = new SpringApplication(application);
         web.setDefaultProperties(wanted.defaults());
-        web.run(wanted.arguments());
+        web.run(wanted.arguments().toArray(String[]::new));
         return Optional.empty();
-    }
-
-    /** How the web application was asked for: arguments as Spring Boot reads them, and settings that follow from it. */
-    record WebOptions(String[] arguments, Map<String, Object> defaults) {
-
-        static WebOptions read(String[] words, Map<String, String> environment) {
-            var arguments = Arrays.stream(words).map(WebOptions::argument).toArray(String[]::new);
-            boolean demo = Arrays.asList(words).contains("--demo")
-                    || Boolean.parseBoolean(environment.getOrDefault("RIONE_DEMO", "false"));
-            var defaults = new HashMap<String, Object>();
-            if (!demo) {
-                // In production figures and health stay off the public port, and logs are for machines.
-                defaults.put("management.server.port", environment.getOrDefault("RIONE_MANAGEMENT_PORT", "9090"));
-                defaults.put("logging.structured.format.console", "ecs");
-            }
-            return new WebOptions(arguments, defaults);
-        }
-
-        private static String argument(String word) {
-            if (word.equals("--demo")) {
-                return "--rione.demo=true";
-            }
-            if (!word.startsWith("--") || !word.contains("=") || !word.contains(".")) {
-                throw new BadUsage("There is no option '" + word
-                        + "': options are --demo, --server.port=N, --help and any " + "setting as --name=value.");
-            }
-            return word;
-        }
     }
 }
