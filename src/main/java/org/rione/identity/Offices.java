@@ -4,6 +4,7 @@ import static org.rionedb.Tables.OFFICE;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Records;
 import org.rione.shared.Ids;
@@ -24,26 +25,26 @@ public class Offices {
 
     @PreAuthorize("permitAll()")
     public List<Office> all() {
-        return sql.select(OFFICE.ID, OFFICE.CODE, OFFICE.NAME)
+        return sql.select(OFFICE.ID, OFFICE.CODE, OFFICE.NAME, OFFICE.EXTERNAL)
                 .from(OFFICE)
                 .orderBy(OFFICE.NAME, OFFICE.ID)
-                .fetch(Records.mapping((id, code, name) -> new Office(new OfficeId(id), code, name)));
+                .fetch(Records.mapping(Offices::office));
     }
 
     @PreAuthorize("permitAll()")
     public Optional<Office> find(OfficeId id) {
-        return sql.select(OFFICE.ID, OFFICE.CODE, OFFICE.NAME)
+        return sql.select(OFFICE.ID, OFFICE.CODE, OFFICE.NAME, OFFICE.EXTERNAL)
                 .from(OFFICE)
                 .where(OFFICE.ID.eq(id.value()))
-                .fetchOptional(Records.mapping((key, code, name) -> new Office(new OfficeId(key), code, name)));
+                .fetchOptional(Records.mapping(Offices::office));
     }
 
     @PreAuthorize("permitAll()")
     public Optional<Office> byCode(String code) {
-        return sql.select(OFFICE.ID, OFFICE.CODE, OFFICE.NAME)
+        return sql.select(OFFICE.ID, OFFICE.CODE, OFFICE.NAME, OFFICE.EXTERNAL)
                 .from(OFFICE)
                 .where(OFFICE.CODE.eq(code))
-                .fetchOptional(Records.mapping((key, own, name) -> new Office(new OfficeId(key), own, name)));
+                .fetchOptional(Records.mapping(Offices::office));
     }
 
     /** Adds the office, or renames the one that has this code already. */
@@ -58,5 +59,9 @@ public class Offices {
                 .set(OFFICE.NAME, name)
                 .execute();
         return byCode(code).orElseThrow();
+    }
+
+    private static Office office(UUID id, String code, String name, boolean external) {
+        return new Office(new OfficeId(id), code, name, external);
     }
 }

@@ -44,6 +44,10 @@ public record SignedIn(
         return offices.stream().findFirst();
     }
 
+    SignedIn withoutPassword() {
+        return new SignedIn(id, email, name, verified, roles, offices, null, enabled);
+    }
+
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
         return roles.stream()

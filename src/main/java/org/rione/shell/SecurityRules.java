@@ -1,15 +1,20 @@
 package org.rione.shell;
 
+import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import java.util.List;
+import org.rione.identity.SignInPage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.savedrequest.RequestCache;
 
 /** Who may enter where. What they may do there is decided by the services. */
 @Configuration(proxyBeanMethods = false)
@@ -32,7 +37,10 @@ class SecurityRules {
     /** People: screens are open or closed by their own annotations. */
     @Bean
     @Order(2)
-    SecurityFilterChain screens(HttpSecurity http) throws Exception {
+    SecurityFilterChain screens(
+            HttpSecurity http, List<AuthenticationProvider> waysIn, RequestCache requests, RequestUtil vaadinRequests)
+            throws Exception {
+        waysIn.forEach(http::authenticationProvider);
         return http.authorizeHttpRequests(all -> all.requestMatchers(
                                 "/error",
                                 "/styles/**",
@@ -46,7 +54,10 @@ class SecurityRules {
                                 "/sw.js",
                                 "/offline.html")
                         .permitAll())
-                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/accedi"))
+                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SignInPage.PATH)
+                        .enableCsrfConfiguration(false)) // its own leaves the sign-in form out
+                .csrf(csrf -> csrf.ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest))
+                .formLogin(form -> form.addObjectPostProcessor(new SignInRules(requests)))
                 .build();
     }
 }

@@ -1,0 +1,97 @@
+package org.rione.identity;
+
+import static org.rionedb.Tables.OFFICE;
+import static org.rionedb.Tables.OFFICER;
+import static org.rionedb.Tables.PERSON;
+import static org.rionedb.Tables.PERSON_ROLE;
+
+import java.time.Clock;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.rione.identity.DemoAccounts.DemoAccount;
+import org.rione.shared.Ids;
+import org.rione.shared.PersonId;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.modulith.ApplicationModuleInitializer;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Offices and accounts of the demonstration city; runs before the other modules' demonstration data. */
+@Component
+@ConditionalOnProperty("rione.demo")
+class DemoPeople implements ApplicationModuleInitializer {
+
+    private static final List<Office> OFFICES = List.of(
+            office("lavori-pubblici", "Lavori pubblici", false),
+            office("verde-ambiente", "Verde e ambiente", false),
+            office("polizia-locale", "Polizia locale", false),
+            office("cultura", "Cultura, sport e tempo libero", false),
+            office("servizi-sociali", "Servizi sociali", false),
+            office("urbanistica", "Urbanistica e edilizia", false),
+            office("servizi-demografici", "Servizi demografici e URP", false),
+            office("illuminazione-pubblica", "Gestore dell'illuminazione pubblica", true));
+
+    private final DSLContext sql;
+    private final Passwords passwords;
+    private final Clock clock;
+
+    DemoPeople(DSLContext sql, Passwords passwords, Clock clock) {
+        this.sql = sql;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public void initialize() {
+        OFFICES.forEach(this::add);
+        DemoAccounts.ALL.stream().filter(account -> !exists(account)).forEach(this::add);
+    }
+
+    private static Office office(String code, String name, boolean external) {
+        return new Office(new OfficeId(Ids.next()), code, name, external);
+    }
+
+    private void add(Office office) {
+        sql.insertInto(OFFICE)
+                .set(OFFICE.ID, office.id().value())
+                .set(OFFICE.CODE, office.code())
+                .set(OFFICE.NAME, office.name())
+                .set(OFFICE.EXTERNAL, office.external())
+                .onDuplicateKeyIgnore()
+                .execute();
+    }
+
+    private boolean exists(DemoAccount account) {
+        return sql.fetchExists(PERSON, PERSON.EMAIL.eq(account.email()));
+    }
+
+    private void add(DemoAccount account) {
+        var id = PersonId.next();
+        sql.insertInto(PERSON)
+                .set(PERSON.ID, id.value())
+                .set(PERSON.EMAIL, account.email())
+                .set(PERSON.NAME, account.name())
+                .set(PERSON.PASSWORD_HASH, passwords.hash(DemoAccounts.PASSWORD))
+                .set(PERSON.VERIFIED, account.verified())
+                .set(PERSON.ENABLED, true)
+                .set(PERSON.CREATED_AT, clock.instant())
+                .set(PERSON.CONFIRMED_AT, clock.instant())
+                .execute();
+        sql.insertInto(PERSON_ROLE)
+                .set(PERSON_ROLE.PERSON_ID, id.value())
+                .set(PERSON_ROLE.ROLE, account.role())
+                .execute();
+        account.offices()
+                .forEach(code -> attach(id, code, code.equals(account.offices().getFirst())));
+    }
+
+    private void attach(PersonId officer, String officeCode, boolean main) {
+        var office = sql.fetchSingle(OFFICE, OFFICE.CODE.eq(officeCode));
+        sql.insertInto(OFFICER)
+                .set(OFFICER.PERSON_ID, officer.value())
+                .set(OFFICER.OFFICE_ID, office.getId())
+                .set(OFFICER.MAIN, main)
+                .execute();
+    }
+}

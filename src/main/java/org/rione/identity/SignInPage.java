@@ -1,0 +1,38 @@
+package org.rione.identity;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** What the sign-in form and those who receive it agree on. */
+public final class SignInPage {
+
+    public static final String PATH = "/accedi";
+    public static final String EMAIL = "email";
+    public static final String PASSWORD = "password";
+
+    /** Query parameters of the page when it is shown again. */
+    public static final String FAILED = "errore";
+
+    public static final String WAIT = "attesa";
+
+    /** Session attribute: what was typed, to be shown again. Never part of an address. */
+    public static final String TYPED_EMAIL = "rione.sign-in.email";
+
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+
+    /** The path if it leads to a page of this site and nowhere else. */
+    public static Optional<String> ownPath(String path) {
+        return path.startsWith("/")
+                        && !path.startsWith("//")
+                        && path.chars().noneMatch(c -> c == '\\' || c <= ' ' || c == 0x7f)
+                ? Optional.of(path)
+                : Optional.empty();
+    }
+
+    /** Whole seconds to wait, from a parameter that anybody could have written. */
+    public static long waiting(String seconds) {
+        return seconds.matches("\\d{1,6}") ? Math.min(Long.parseLong(seconds), LONGEST_WAIT.toSeconds()) : 0;
+    }
+
+    private SignInPage() {}
+}
