@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.rione.participation.spi.SubjectCard;
 import org.rione.participation.spi.SubjectSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -35,23 +36,35 @@ public class Subjects {
         subjects.forEach(subject -> byKind.computeIfAbsent(subject.kind(), _ -> new java.util.ArrayList<>())
                 .add(subject.id()));
         var cards = new HashMap<Subject, SubjectCard>();
-        byKind.forEach((kind, ids) -> source(kind)
-                .ifPresent(source -> source.cards(ids).forEach((id, card) -> cards.put(new Subject(kind, id), card))));
+        byKind.forEach((kind, ids) -> of(kind).forEach(
+                        source -> source.cards(ids).forEach((id, card) -> cards.put(new Subject(kind, id), card))));
         return cards;
+    }
+
+    /** The subject at an address of its kind, such as the slug and code of an action, whether it is public or not. */
+    @PreAuthorize("permitAll()")
+    public Optional<Subject> at(SubjectKind kind, String... address) {
+        return of(kind).flatMap(source -> source.find(address).stream())
+                .findFirst()
+                .map(id -> new Subject(kind, id));
     }
 
     @PreAuthorize("permitAll()")
     public List<SubjectCard> search(SubjectKind kind, String text, int limit) {
-        return source(kind).map(source -> source.search(text, limit)).orElse(List.of());
+        return of(kind).flatMap(source -> source.search(text, limit).stream())
+                .limit(limit)
+                .toList();
     }
 
     /** Actions against which a problem of this category can be reported. */
     @PreAuthorize("permitAll()")
     public List<SubjectCard> forCategory(SubjectKind kind, String category, int limit) {
-        return source(kind).map(source -> source.forCategory(category, limit)).orElse(List.of());
+        return of(kind).flatMap(source -> source.forCategory(category, limit).stream())
+                .limit(limit)
+                .toList();
     }
 
-    private Optional<SubjectSource> source(SubjectKind kind) {
-        return sources.stream().filter(source -> source.kind() == kind).findFirst();
+    private Stream<SubjectSource> of(SubjectKind kind) {
+        return sources.stream().filter(source -> source.kind() == kind);
     }
 }
