@@ -1,0 +1,137 @@
+package org.rione.reports;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.rione.identity.OfficeId;
+import org.rione.shared.PersonId;
+import org.rione.shared.Refusal;
+
+/**
+ * A problem that somebody reported, as it stands now.
+ *
+ * @param office who answers for it
+ * @param serviceDays working days that were promised when it was sent
+ * @param deadline the promise: the day by which it should be solved
+ * @param supports how many other people have the same problem
+ * @param version grows with every change
+ */
+public record Report(
+        ReportId id,
+        String code,
+        String title,
+        String description,
+        String category,
+        ReportPlace place,
+        ReportState state,
+        Optional<OfficeId> office,
+        int serviceDays,
+        LocalDate deadline,
+        Optional<LocalDate> suspendedOn,
+        Visibility visibility,
+        Naming naming,
+        Optional<PersonId> author,
+        Optional<UUID> action,
+        int supports,
+        long version,
+        Instant createdAt,
+        Instant updatedAt,
+        Optional<Instant> closedAt) {
+
+    /** Whether everybody may see it. */
+    public boolean listed() {
+        return visibility == Visibility.PUBLIC && state.shown();
+    }
+
+    public boolean writtenBy(PersonId person) {
+        return author.filter(person::equals).isPresent();
+    }
+
+    /** A suspended report is never late: its clock stands still. */
+    public boolean late(LocalDate today) {
+        return state.open() && !(state instanceof ReportState.Suspended) && deadline.isBefore(today);
+    }
+
+    /** The report after an action. The promise follows: suspension stops its clock, reopening starts a new one. */
+    Report after(ReportAction action, Hand hand, WorkingDays days, Instant now, LocalDate today) {
+        var next = ReportLifecycle.next(state, action, hand);
+        var waits = next instanceof ReportState.Suspended || !next.shown() && suspendedOn.isPresent();
+        return new Report(
+                id,
+                code,
+                title,
+                description,
+                category,
+                place,
+                next,
+                action instanceof ReportAction.Assign assign ? Optional.of(assign.to()) : office,
+                serviceDays,
+                promised(action, waits, days, today),
+                waits ? suspendedOn.or(() -> Optional.of(today)) : Optional.empty(),
+                visibility,
+                naming,
+                author,
+                this.action,
+                supports,
+                version + 1,
+                createdAt,
+                now,
+                closedAt(action, now));
+    }
+
+    private LocalDate promised(ReportAction action, boolean waits, WorkingDays days, LocalDate today) {
+        return switch (action) {
+            case ReportAction.Answer(_, var newDay) when newDay.isPresent() -> notPast(newDay.get(), today);
+            case ReportAction.Reopen _ -> days.after(today, serviceDays);
+            default ->
+                suspendedOn
+                        .filter(_ -> !waits)
+                        .map(since -> days.after(deadline, days.between(since, today)))
+                        .orElse(deadline);
+        };
+    }
+
+    private static LocalDate notPast(LocalDate day, LocalDate today) {
+        if (day.isBefore(today)) {
+            throw new Refusal("reports.refused.past");
+        }
+        return day;
+    }
+
+    private Optional<Instant> closedAt(ReportAction action, Instant now) {
+        return switch (action) {
+            case ReportAction.Close _ -> Optional.of(now);
+            case ReportAction.Reopen _ -> Optional.empty();
+            default -> closedAt;
+        };
+    }
+
+    Report withWords(ReportStore.Words words) {
+        return new Report(
+                id,
+                code,
+                words.title(),
+                words.description(),
+                category,
+                new ReportPlace(place.point(), place.neighbourhood(), words.address()),
+                state,
+                office,
+                serviceDays,
+                deadline,
+                suspendedOn,
+                visibility,
+                naming,
+                author,
+                action,
+                supports,
+                version + 1,
+                createdAt,
+                updatedAt,
+                closedAt);
+    }
+
+    ReportStore.Words words() {
+        return new ReportStore.Words(title, description, place.address());
+    }
+}

@@ -1,0 +1,108 @@
+package org.rione.reports;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.rione.identity.OfficeId;
+
+/** What can be done to a report. Sentences are public. */
+public sealed interface ReportAction {
+
+    /** Names are stored. */
+    enum Kind {
+        PUBLISH,
+        HOLD,
+        REMOVE,
+        ASSIGN,
+        START,
+        ANSWER,
+        SUSPEND,
+        RESUME,
+        CLOSE,
+        REOPEN
+    }
+
+    int SENTENCE_LENGTH = 1000;
+
+    record Publish() implements ReportAction {}
+
+    record Hold() implements ReportAction {}
+
+    record Remove() implements ReportAction {}
+
+    /** Takes it in charge, or hands it over to another office. */
+    record Assign(OfficeId to, String sentence) implements ReportAction {
+        public Assign {
+            sentence = said(sentence);
+        }
+    }
+
+    record Start(String sentence) implements ReportAction {
+        public Start {
+            sentence = said(sentence);
+        }
+    }
+
+    /** Says how things stand; a new day replaces the promised one. */
+    record Answer(String sentence, Optional<LocalDate> newDay) implements ReportAction {
+        public Answer {
+            sentence = said(sentence);
+        }
+    }
+
+    record Suspend(String sentence) implements ReportAction {
+        public Suspend {
+            sentence = said(sentence);
+        }
+    }
+
+    record Resume(String sentence) implements ReportAction {
+        public Resume {
+            sentence = said(sentence);
+        }
+    }
+
+    record Close(Outcome outcome, String sentence) implements ReportAction {
+        public Close {
+            sentence = said(sentence);
+        }
+    }
+
+    /** Somebody who knows the place says that it is not solved; the words are not published. */
+    record Reopen() implements ReportAction {}
+
+    default Kind kind() {
+        return switch (this) {
+            case Publish _ -> Kind.PUBLISH;
+            case Hold _ -> Kind.HOLD;
+            case Remove _ -> Kind.REMOVE;
+            case Assign _ -> Kind.ASSIGN;
+            case Start _ -> Kind.START;
+            case Answer _ -> Kind.ANSWER;
+            case Suspend _ -> Kind.SUSPEND;
+            case Resume _ -> Kind.RESUME;
+            case Close _ -> Kind.CLOSE;
+            case Reopen _ -> Kind.REOPEN;
+        };
+    }
+
+    /** What the public reads about it, or empty. */
+    default String publicSentence() {
+        return switch (this) {
+            case Publish _, Hold _, Remove _, Reopen _ -> "";
+            case Assign(_, var sentence) -> sentence;
+            case Start(var sentence) -> sentence;
+            case Answer(var sentence, _) -> sentence;
+            case Suspend(var sentence) -> sentence;
+            case Resume(var sentence) -> sentence;
+            case Close(_, var sentence) -> sentence;
+        };
+    }
+
+    private static String said(String text) {
+        var stripped = text.strip();
+        if (stripped.isEmpty() || stripped.length() > SENTENCE_LENGTH) {
+            throw new IllegalArgumentException("a public sentence of 1 to " + SENTENCE_LENGTH + " characters");
+        }
+        return stripped;
+    }
+}

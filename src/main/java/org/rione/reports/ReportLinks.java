@@ -1,0 +1,26 @@
+package org.rione.reports;
+
+import java.util.UUID;
+
+/** Addresses of this module's pages, for other modules to link to. */
+public final class ReportLinks {
+
+    public static final String LIST = "/segnalazioni";
+    public static final String NEW = "/segnalazioni/nuova";
+    public static final String DESK = "/ufficio";
+
+    public static String report(String code) {
+        return LIST + "/" + code;
+    }
+
+    public static String ofAction(UUID action) {
+        return LIST + "?azione=" + action;
+    }
+
+    /** The form, with the action against which the problem is reported. */
+    public static String newFor(UUID action) {
+        return NEW + "?azione=" + action;
+    }
+
+    private ReportLinks() {}
+}

@@ -1,0 +1,113 @@
+package org.rione.reports;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.rione.moderation.ContentKind;
+import org.rione.moderation.spi.ModeratedContent;
+import org.rione.moderation.spi.Reviewed;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How moderators reach reports. The author's words are kept whatever is published. */
+@Component
+class ReportModeration implements ModeratedContent {
+
+    /** Reports are not edited by their authors: there is one version of the words. */
+    private static final long ONLY_VERSION = 1;
+
+    private final ReportStore store;
+    private final ReportMoves moves;
+    private final ReportCategories categories;
+
+    ReportModeration(ReportStore store, ReportMoves moves, ReportCategories categories) {
+        this.store = store;
+        this.moves = moves;
+        this.categories = categories;
+    }
+
+    @Override
+    public ContentKind kind() {
+        return ContentKind.REPORT;
+    }
+
+    @Override
+    public Map<UUID, Reviewed> forReview(Collection<UUID> contents) {
+        var names = categories.all().stream().collect(toMap(Category::code, Category::italian));
+        var originals = store.originals(contents);
+        return store.all(contents).stream()
+                .collect(toMap(
+                        report -> report.id().value(),
+                        report -> reviewed(
+                                report,
+                                originals.getOrDefault(report.id().value(), report.words()),
+                                names.getOrDefault(report.category(), report.category()))));
+    }
+
+    private static Reviewed reviewed(Report report, ReportStore.Words words, String category) {
+        return new Reviewed(
+                ONLY_VERSION,
+                report.author(),
+                report.createdAt(),
+                words.texts(),
+                report.code() + " · " + category,
+                ReportLinks.report(report.code()),
+                Optional.empty(),
+                List.of());
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void publish(UUID content) {
+        var report = find(content);
+        var original = store.original(report.id());
+        if (original.isPresent()) {
+            report = reworded(report, original.get());
+        }
+        moveIfOffered(report, new ReportAction.Publish());
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void publishRedacted(UUID content, List<String> texts) {
+        var report = find(content);
+        store.keepOriginal(report.id(), report.words());
+        var redacted = reworded(report, new ReportStore.Words(texts.get(0), texts.get(1), texts.get(2)));
+        moveIfOffered(redacted, new ReportAction.Publish());
+    }
+
+    private Report reworded(Report report, ReportStore.Words words) {
+        var changed = report.withWords(words);
+        store.update(changed, report.version());
+        moves.announce(changed);
+        return changed;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void remove(UUID content) {
+        moveIfOffered(find(content), new ReportAction.Remove());
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(UUID content) {
+        moveIfOffered(find(content), new ReportAction.Hold());
+    }
+
+    /** Being asked for what is the case already changes nothing. */
+    private void moveIfOffered(Report report, ReportAction action) {
+        if (ReportLifecycle.offered(report.state(), Hand.MODERATOR).contains(action.kind())) {
+            moves.move(report, report.version(), action, Hand.MODERATOR, Optional.empty());
+        }
+    }
+
+    private Report find(UUID content) {
+        return store.find(new ReportId(content)).orElseThrow();
+    }
+}

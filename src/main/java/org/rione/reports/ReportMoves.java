@@ -1,0 +1,104 @@
+package org.rione.reports;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.rione.identity.OfficeId;
+import org.rione.shared.Changes;
+import org.rione.shared.RioneProperties;
+import org.rione.shared.Topics;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Carries out an action inside the caller's transaction: the row, the line of history, the event. */
+@Component
+class ReportMoves {
+
+    private final ReportStore store;
+    private final ApplicationEventPublisher events;
+    private final Changes changes;
+    private final ReportsProperties properties;
+    private final WorkingDays days;
+    private final RioneProperties rione;
+    private final Clock clock;
+
+    ReportMoves(
+            ReportStore store,
+            ApplicationEventPublisher events,
+            Changes changes,
+            ReportsProperties properties,
+            RioneProperties rione,
+            Clock clock) {
+        this.store = store;
+        this.events = events;
+        this.changes = changes;
+        this.properties = properties;
+        this.days = properties.workingDays();
+        this.rione = rione;
+        this.clock = clock;
+    }
+
+    /** The same on another clock, for the demonstration city's past. */
+    ReportMoves at(Clock other) {
+        return new ReportMoves(store, events, changes, properties, rione, other);
+    }
+
+    Report move(Report report, long seenVersion, ReportAction action, Hand hand, Optional<OfficeId> by) {
+        var now = clock.instant();
+        var moved = report.after(action, hand, days, now, today(now));
+        store.update(moved, seenVersion);
+        store.append(moved.id(), step(moved, action, hand, by, now));
+        events.publishEvent(new ReportMoved(moved.id(), action.kind(), moved.state().kind(), now));
+        announce(moved);
+        return moved;
+    }
+
+    void announce(Report report) {
+        changes.touch(Topics.REPORTS, Topics.subject(report.id().value()));
+        report.action().ifPresent(action -> changes.touch(Topics.subject(action)));
+    }
+
+    private static ReportStep step(Report moved, ReportAction action, Hand hand, Optional<OfficeId> by, Instant now) {
+        return new ReportStep(
+                now,
+                kind(action, hand),
+                by,
+                action instanceof ReportAction.Assign assign ? Optional.of(assign.to()) : Optional.empty(),
+                action instanceof ReportAction.Close close ? Optional.of(close.outcome().kind()) : Optional.empty(),
+                action.publicSentence(),
+                moved.deadline());
+    }
+
+    private static ReportStep.Kind kind(ReportAction action, Hand hand) {
+        return switch (action.kind()) {
+            case PUBLISH -> ReportStep.Kind.PUBLISHED;
+            case HOLD -> ReportStep.Kind.HELD;
+            case REMOVE -> ReportStep.Kind.REMOVED;
+            case ASSIGN -> ReportStep.Kind.ASSIGNED;
+            case START -> ReportStep.Kind.STARTED;
+            case ANSWER -> ReportStep.Kind.ANSWERED;
+            case SUSPEND -> ReportStep.Kind.SUSPENDED;
+            case RESUME -> ReportStep.Kind.RESUMED;
+            case CLOSE -> ReportStep.Kind.CLOSED;
+            case REOPEN ->
+                hand == Hand.NEIGHBOURS ? ReportStep.Kind.REOPENED_BY_NEIGHBOURS : ReportStep.Kind.REOPENED;
+        };
+    }
+
+    LocalDate promise(LocalDate sent, int serviceDays) {
+        return days.after(sent, serviceDays);
+    }
+
+    LocalDate today(Instant now) {
+        return LocalDate.ofInstant(now, rione.zone());
+    }
+
+    LocalDate today() {
+        return today(clock.instant());
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+}

@@ -1,0 +1,255 @@
+package org.rione.reports;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.rione.identity.CurrentPerson;
+import org.rione.identity.SignedIn;
+import org.rione.moderation.ContentKind;
+import org.rione.moderation.ContentRef;
+import org.rione.moderation.Moderation;
+import org.rione.moderation.Submission;
+import org.rione.moderation.Verdict;
+import org.rione.shared.PersonId;
+import org.rione.shared.Refusal;
+import org.rione.shared.Role;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The front door of the module: one method for each thing a person does with a report. */
+@Service
+public class Reports {
+
+    private final ReportStore store;
+    private final ReportMoves moves;
+    private final ReportNumbers numbers;
+    private final ReportCategories categories;
+    private final Moderation moderation;
+    private final CurrentPerson current;
+    private final ApplicationEventPublisher events;
+    private final TransactionOperations transaction;
+    private final ReportsProperties properties;
+
+    Reports(
+            ReportStore store,
+            ReportMoves moves,
+            ReportNumbers numbers,
+            ReportCategories categories,
+            Moderation moderation,
+            CurrentPerson current,
+            ApplicationEventPublisher events,
+            TransactionOperations transaction,
+            ReportsProperties properties) {
+        this.store = store;
+        this.moves = moves;
+        this.numbers = numbers;
+        this.categories = categories;
+        this.moderation = moderation;
+        this.current = current;
+        this.events = events;
+        this.transaction = transaction;
+        this.properties = properties;
+    }
+
+    /**
+     * Stores a new report; the same key again gives the report that is already there. The number is drawn before the
+     * transaction begins, so that it is never waited for.
+     */
+    @PreAuthorize("isAuthenticated()")
+    public Report send(NewReport report) {
+        var author = current.require().id();
+        var known = store.byKey(report.idempotencyKey());
+        if (known.isPresent()) {
+            return own(known.get(), author);
+        }
+        var category = categories
+                .find(report.category())
+                .filter(found -> found.parent().isPresent())
+                .orElseThrow(() -> new Refusal("reports.refused.category"));
+        var code = numbers.next(moves.today().getYear());
+        try {
+            return transaction.execute(_ -> intake(report, category, code, author));
+        } catch (DuplicateKeyException twice) {
+            return own(store.byKey(report.idempotencyKey()).orElseThrow(() -> twice), author);
+        }
+    }
+
+    private static Report own(Report report, PersonId author) {
+        if (!report.writtenBy(author)) {
+            throw new Refusal("reports.refused.key");
+        }
+        return report;
+    }
+
+    private Report intake(NewReport draft, Category category, String code, PersonId author) {
+        var now = moves.now();
+        var report = new Report(
+                ReportId.next(),
+                code,
+                draft.title(),
+                draft.description(),
+                category.code(),
+                draft.place(),
+                new ReportState.Received(),
+                category.office(),
+                category.serviceDays(),
+                moves.promise(moves.today(now), category.serviceDays()),
+                Optional.empty(),
+                draft.visibility(),
+                draft.naming(),
+                Optional.of(author),
+                draft.action(),
+                0,
+                0,
+                now,
+                now,
+                Optional.empty());
+        store.insert(report, draft.idempotencyKey());
+        store.append(report.id(), received(report));
+        events.publishEvent(new ReportSent(report.id(), code, category.code(), now));
+        var verdict = moderation.submitted(new Submission(
+                new ContentRef(ContentKind.REPORT, report.id().value()),
+                report.author(),
+                report.words().texts()));
+        var entrance = verdict == Verdict.HELD ? new ReportAction.Hold() : new ReportAction.Publish();
+        return moves.move(report, report.version(), entrance, Hand.MODERATOR, Optional.empty());
+    }
+
+    private static ReportStep received(Report report) {
+        return new ReportStep(
+                report.createdAt(),
+                ReportStep.Kind.RECEIVED,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                report.deadline());
+    }
+
+    /** Takes the version the officer was looking at: a colleague's change in between is not overwritten. */
+    @Transactional
+    @PreAuthorize("hasAnyRole('" + Role.OFFICER + "', '" + Role.ADMINISTRATOR + "')")
+    public Report act(ReportId id, long seenVersion, ReportAction action) {
+        var officer = current.require();
+        var report = store.find(id).orElseThrow(() -> new Refusal("reports.refused.gone"));
+        var hand = hand(report, officer);
+        if (hand == Hand.OTHER_OFFICE) {
+            throw new Refusal("reports.refused.office");
+        }
+        return moves.move(report, seenVersion, action, hand, officer.office());
+    }
+
+    /** What the signed-in officer may do with it now. */
+    @PreAuthorize("hasAnyRole('" + Role.OFFICER + "', '" + Role.ADMINISTRATOR + "')")
+    public Set<ReportAction.Kind> offered(Report report) {
+        return ReportLifecycle.offered(report.state(), hand(report, current.require()));
+    }
+
+    private static Hand hand(Report report, SignedIn officer) {
+        var answers = report.office().map(officer.offices()::contains).orElse(true);
+        return answers || officer.has(Role.ADMINISTRATOR) ? Hand.OFFICE : Hand.OTHER_OFFICE;
+    }
+
+    /**
+     * Somebody says that it is not fixed. The reporter brings it back at once; others, when enough of them say so.
+     *
+     * @return the report as it is now
+     */
+    @Transactional
+    @PreAuthorize("isAuthenticated()")
+    public Report notFixed(ReportId id) {
+        var person = current.require().id();
+        var report = visible(id).orElseThrow(() -> new Refusal("reports.refused.gone"));
+        var hand = report.writtenBy(person) ? Hand.REPORTER : Hand.NEIGHBOURS;
+        if (!ReportLifecycle.offered(report.state(), hand).contains(ReportAction.Kind.REOPEN)) {
+            throw new Refusal("reports.refused.step");
+        }
+        if (hand == Hand.NEIGHBOURS) {
+            var closedAt = report.closedAt().orElseThrow();
+            if (store.object(id, person, closedAt, moves.now()) < properties.neighboursToReopen()) {
+                return report;
+            }
+        }
+        return moves.move(report, report.version(), new ReportAction.Reopen(), hand, Optional.empty());
+    }
+
+    /** "Anch'io": I have the same problem. Saying it twice counts once. */
+    @Transactional
+    @PreAuthorize("isAuthenticated()")
+    public Report support(ReportId id) {
+        var person = current.require().id();
+        var report = visible(id)
+                .filter(found -> found.state().open() && found.listed())
+                .orElseThrow(() -> new Refusal("reports.refused.closed"));
+        if (report.writtenBy(person)) {
+            throw new Refusal("reports.refused.own");
+        }
+        if (store.support(id, person, moves.now())) {
+            supported(report, false);
+        }
+        return store.find(id).orElseThrow();
+    }
+
+    @Transactional
+    @PreAuthorize("isAuthenticated()")
+    public Report withdrawSupport(ReportId id) {
+        var report = visible(id).orElseThrow(() -> new Refusal("reports.refused.gone"));
+        if (store.withdrawSupport(id, current.require().id())) {
+            supported(report, true);
+        }
+        return store.find(id).orElseThrow();
+    }
+
+    private void supported(Report report, boolean withdrawn) {
+        events.publishEvent(new ReportSupported(report.id(), withdrawn, moves.now()));
+        moves.announce(report);
+    }
+
+    @PreAuthorize("permitAll()")
+    public boolean supportedByMe(ReportId id) {
+        return current.get()
+                .map(person -> store.supportedBy(id, person.id()))
+                .orElse(false);
+    }
+
+    /** The report, for those who may see it; to all others it does not exist. */
+    @PreAuthorize("permitAll()")
+    public Optional<Report> visible(ReportId id) {
+        return store.find(id).filter(this::mayBeSeen);
+    }
+
+    @PreAuthorize("permitAll()")
+    public Optional<Report> visible(String code) {
+        return store.byCode(code).filter(this::mayBeSeen);
+    }
+
+    private boolean mayBeSeen(Report report) {
+        return report.listed()
+                || current.get().map(person -> staffOrAuthor(report, person)).orElse(false);
+    }
+
+    private static boolean staffOrAuthor(Report report, SignedIn person) {
+        return report.writtenBy(person.id())
+                || person.has(Role.ADMINISTRATOR)
+                || person.has(Role.MODERATOR)
+                || person.has(Role.OFFICER) && report.state().shown() && hand(report, person) == Hand.OFFICE;
+    }
+
+    /** The public history, first step first. */
+    @PreAuthorize("permitAll()")
+    public List<ReportStep> history(ReportId id) {
+        return visible(id).map(report -> store.steps(report.id())).orElse(List.of());
+    }
+
+    /** Today in the city: what is late is decided by its calendar. */
+    @PreAuthorize("permitAll()")
+    public LocalDate today() {
+        return moves.today();
+    }
+
+}

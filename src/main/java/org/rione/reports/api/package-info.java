@@ -1,0 +1,5 @@
+/** Reports for programs. */
+@NullMarked
+package org.rione.reports.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The pages of reports. */
+@NullMarked
+package org.rione.reports.ui;
+
+import org.jspecify.annotations.NullMarked;
