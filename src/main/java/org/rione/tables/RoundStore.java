@@ -200,7 +200,7 @@ class RoundStore {
     private static String methodName(Method method) {
         return switch (method) {
             case Method.Approval() -> APPROVAL;
-            case Method.Points(_) -> POINTS;
+            case Method.Points _ -> POINTS;
         };
     }
 

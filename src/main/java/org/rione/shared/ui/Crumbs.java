@@ -1,0 +1,30 @@
+package org.rione.shared.ui;
+
+import static org.rione.shared.ui.Html.attr;
+import static org.rione.shared.ui.Html.el;
+import static org.rione.shared.ui.Html.link;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
+
+/** The path from the home page to this one, first thing in a page's content. */
+public final class Crumbs {
+
+    private final HtmlContainer list = el("ol", "");
+
+    /** Begins a path: from the outermost page inwards, then {@link #here}. */
+    public static Crumbs from(String path, String name) {
+        return new Crumbs().to(path, name);
+    }
+
+    public Crumbs to(String path, String name) {
+        list.add(el("li", "", link(path, name)));
+        return this;
+    }
+
+    /** The page itself, which ends the path. */
+    public Component here(String name) {
+        list.add(attr(el("li", "", name), "aria-current", "page"));
+        return attr(el("nav", "rn-crumbs rn-wrap", list), "aria-label", Tr.t("shared.crumbs"), "data-short", "");
+    }
+}
