@@ -1,4 +1,4 @@
-/** Tells people what happened to what they care about. */
+/** Tells people what happened to what they care about; owns the outbox through which all mail leaves. */
 @ApplicationModule(
         allowedDependencies = {
             "shared",
