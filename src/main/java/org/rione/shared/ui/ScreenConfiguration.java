@@ -12,8 +12,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ScreenConfiguration {
 
-    ScreenConfiguration(RioneProperties rione) {
+    ScreenConfiguration(RioneProperties rione, MapProperties map) {
         Dates.useZone(rione.zone());
+        CityMap.use(map);
     }
 
     @Bean

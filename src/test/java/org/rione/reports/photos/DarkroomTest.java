@@ -42,7 +42,7 @@ class DarkroomTest {
     private static final Color BL = Color.BLUE;
     private static final Color BR = Color.YELLOW;
 
-    /** A 3 x 2 lossy WebP, made elsewhere. */
+    /** The smallest lossy WebP: one point. */
     private static final byte[] WEBP =
             Base64.getDecoder().decode("UklGRiQAAABXRUJQVlA4IBgAAAAwAQCdASoBAAEAAwA0JaQAA3AA/vuUAAA=");
 
