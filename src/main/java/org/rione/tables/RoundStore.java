@@ -118,9 +118,7 @@ class RoundStore {
                             new OptionId(row.getId()),
                             row.getTitle(),
                             row.getDescription(),
-                            subject == null
-                                    ? null
-                                    : new Subject(SubjectKind.valueOf(row.getSubjectKind()), subject));
+                            subject == null ? null : new Subject(SubjectKind.valueOf(row.getSubjectKind()), subject));
                 });
     }
 
