@@ -39,6 +39,8 @@ public final class Launcher {
         } catch (BadUsage e) {
             err.println(e.getMessage());
             return Optional.of(CommandLineTask.BAD_INPUT);
+        } catch (SpringApplication.AbandonedRunException e) {
+            return Optional.of(CommandLineTask.GOOD); // asked to end once everything is in place: a training run
         } catch (RuntimeException e) {
             return Optional.of(StartFailures.exitCode(e));
         }
