@@ -1,0 +1,38 @@
+package org.rione.tables.ui;
+
+import static org.rione.shared.ui.Html.div;
+import static org.rione.shared.ui.Html.el;
+import static org.rione.shared.ui.Html.link;
+import static org.rione.shared.ui.Html.p;
+import static org.rione.shared.ui.Html.span;
+import static org.rione.shared.ui.Html.text;
+import static org.rione.shared.ui.Tr.t;
+
+import com.vaadin.flow.component.Component;
+import java.util.Map;
+import org.rione.participation.Subject;
+import org.rione.participation.spi.SubjectCard;
+import org.rione.shared.ui.Icon;
+import org.rione.tables.RoundOption;
+
+/** What an option says and where it comes from. */
+final class OptionPart {
+
+    static Component[] words(RoundOption option, Map<Subject, SubjectCard> cards) {
+        var words = div("", el("h2", "rn-card-title", option.title()));
+        if (!option.description().isBlank()) {
+            words.add(p("rn-muted", option.description()));
+        }
+        return new Component[] {words, source(option, cards)};
+    }
+
+    static Component source(RoundOption option, Map<Subject, SubjectCard> cards) {
+        return option.subject()
+                .flatMap(subject -> java.util.Optional.ofNullable(cards.get(subject)))
+                .map(card -> (Component) link(
+                        "rn-option-source", card.path(), Icon.of("target").svg(), text(card.code() + " " + card.title())))
+                .orElseGet(() -> span("rn-option-source rn-hint", Icon.of("users").svg(), text(t("tables.option.own"))));
+    }
+
+    private OptionPart() {}
+}

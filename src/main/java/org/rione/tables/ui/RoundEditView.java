@@ -1,0 +1,107 @@
+package org.rione.tables.ui;
+
+import static org.rione.shared.ui.Html.attr;
+import static org.rione.shared.ui.Html.button;
+import static org.rione.shared.ui.Html.div;
+import static org.rione.shared.ui.Html.el;
+import static org.rione.shared.ui.Html.h1;
+import static org.rione.shared.ui.Html.link;
+import static org.rione.shared.ui.Html.p;
+import static org.rione.shared.ui.Html.text;
+import static org.rione.shared.ui.Tr.t;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.util.Optional;
+import org.rione.participation.Subjects;
+import org.rione.shared.Refusal;
+import org.rione.shared.ui.Crumbs;
+import org.rione.shared.ui.Toast;
+import org.rione.shared.ui.Tr;
+import org.rione.tables.NeighbourhoodTable;
+import org.rione.tables.Round;
+import org.rione.tables.RoundState;
+import org.rione.tables.Rounds;
+import org.rione.tables.Tables;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+/** Where a facilitator prepares a round. Others find nothing at this address. */
+@Route("tavoli/:table/votazioni/nuova")
+@RouteAlias("tavoli/:table/votazioni/:number([0-9]{1,6})/modifica")
+@PermitAll
+class RoundEditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final Tables tables;
+    private final Rounds rounds;
+    private final Subjects subjects;
+    private final Clock clock;
+
+    RoundEditView(Tables tables, Rounds rounds, Subjects subjects, Clock clock) {
+        this.tables = tables;
+        this.rounds = rounds;
+        this.subjects = subjects;
+        this.clock = clock;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var parameters = event.getRouteParameters();
+        var table = tables.find(parameters.get("table").orElseThrow())
+                .filter(found -> tables.runsTable(found.id()))
+                .orElseThrow(NotFoundException::new);
+        var round = parameters
+                .get("number")
+                .map(number -> rounds.find(table.slug(), Integer.parseInt(number))
+                        .filter(found -> found.state() == RoundState.DRAFT)
+                        .orElseThrow(NotFoundException::new));
+        show(table, round);
+    }
+
+    private void show(NeighbourhoodTable table, Optional<Round> round) {
+        removeAll();
+        var form = new RoundForm(subjects, round, clock.instant());
+        var save = attr(
+                button("rn-btn", () -> save(table, round, form), text(t("tables.edit.save"))), "data-kind", "primary");
+        add(
+                Crumbs.from(TableLinks.ALL, t("tables.list.title"))
+                        .to(TableLinks.table(table), table.name())
+                        .here(getPageTitle()),
+                div(
+                        "rn-wrap",
+                        div("rn-title", h1(getPageTitle()), p("rn-lead", t("tables.edit.lead"))),
+                        el("section", "rn-card rn-round-form", form),
+                        div(
+                                "rn-row rn-round-tools",
+                                save,
+                                attr(link("rn-btn", TableLinks.table(table), text(t("tables.edit.cancel"))), "data-kind", "quiet"))));
+    }
+
+    private void save(NeighbourhoodTable table, Optional<Round> round, RoundForm form) {
+        try {
+            var wanted = form.read();
+            if (wanted.isEmpty()) {
+                return;
+            }
+            var saved = round.map(before -> rounds.edit(before.id(), before.version(), wanted.get()))
+                    .orElseGet(() -> rounds.draft(table.id(), wanted.get()));
+            UI.getCurrent().navigate(TableLinks.round(saved).substring(1));
+        } catch (Refusal refusal) {
+            Toast.problem(Tr.refusal(refusal));
+        } catch (OptimisticLockingFailureException changed) {
+            Toast.problem(t("tables.edit.changed"));
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return t("tables.edit.title");
+    }
+}

@@ -1,0 +1,139 @@
+package org.rione.tables.ui;
+
+import static org.rione.shared.ui.Html.attr;
+import static org.rione.shared.ui.Html.div;
+import static org.rione.shared.ui.Html.el;
+import static org.rione.shared.ui.Html.h1;
+import static org.rione.shared.ui.Html.link;
+import static org.rione.shared.ui.Html.p;
+import static org.rione.shared.ui.Html.span;
+import static org.rione.shared.ui.Html.text;
+import static org.rione.shared.ui.Tr.t;
+
+import com.vaadin.flow.component.Component;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.rione.participation.Subject;
+import org.rione.participation.Subjects;
+import org.rione.participation.spi.SubjectCard;
+import org.rione.shared.Topics;
+import org.rione.shared.ui.Crumbs;
+import org.rione.shared.ui.Dates;
+import org.rione.shared.ui.Icon;
+import org.rione.shared.ui.PageMeta;
+import org.rione.shared.ui.PageRequest;
+import org.rione.shared.ui.PublicPage;
+import org.rione.tables.Round;
+import org.rione.tables.RoundOption;
+import org.rione.tables.RoundState;
+import org.rione.tables.Rounds;
+
+/** The page of one round: its options while it is open, its result once published. */
+@org.springframework.stereotype.Component
+class RoundPage implements PublicPage {
+
+    private static final Pattern ADDRESS = Pattern.compile(TableLinks.ALL + "/([a-z0-9-]+)/votazioni/([0-9]{1,6})");
+
+    private final Rounds rounds;
+    private final Subjects subjects;
+    private final Clock clock;
+
+    RoundPage(Rounds rounds, Subjects subjects, Clock clock) {
+        this.rounds = rounds;
+        this.subjects = subjects;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean claims(String path) {
+        return ADDRESS.matcher(path).matches();
+    }
+
+    @Override
+    public Optional<Rendered> render(PageRequest request) {
+        var address = ADDRESS.matcher(request.path());
+        return address.matches()
+                ? rounds.find(address.group(1), Integer.parseInt(address.group(2)))
+                        .map(round -> new Rendered(
+                                new PageMeta(
+                                        round.title(),
+                                        round.description().isBlank() ? round.tableName() : round.description(),
+                                        TableLinks.round(round)),
+                                content(round, Optional.empty()),
+                                Set.of(Topics.subject(round.id().value()))))
+                : Optional.empty();
+    }
+
+    /** @param ballot the ballot of somebody who may vote; without one the options are read only */
+    Component content(Round round, Optional<Component> ballot) {
+        var cards = cards(round);
+        var crumbs = Crumbs.from(TableLinks.ALL, t("tables.list.title"))
+                .to(TableLinks.table(round.tableSlug()), round.tableName())
+                .here(t("tables.round.number-long", round.number()));
+        var result = rounds.result(round);
+        if (result.isPresent()) {
+            return div("", crumbs, ResultPart.build(round, result.get(), cards));
+        }
+        var head = div(
+                "rn-title",
+                span("rn-kicker", Icon.of("users").svg(), text(round.tableName())),
+                h1(round.title()),
+                div(
+                        "rn-row",
+                        RoundWords.chip(round, clock.instant()),
+                        span("rn-hint", Icon.of("lock").svg(), text(t("tables.secret-short"))),
+                        text("rn-hint", RoundWords.method(round))));
+        if (!round.description().isBlank()) {
+            head.add(p("rn-lead", round.description()));
+        }
+        var page = div("rn-wrap", head);
+        page.add(ballot.orElseGet(() -> readOnly(round, cards)));
+        return div("", crumbs, page);
+    }
+
+    Map<Subject, SubjectCard> cards(Round round) {
+        return subjects.cards(round.options().stream()
+                .flatMap(option -> option.subject().stream())
+                .toList());
+    }
+
+    private Component readOnly(Round round, Map<Subject, SubjectCard> cards) {
+        var votable = RoundWords.votable(round, clock.instant());
+        var list = attr(el("ol", "rn-stack rn-options"), "role", "list");
+        round.options().forEach(option -> list.add(el("li", "rn-option", OptionPart.words(option, cards))));
+        var aside = attr(el("aside", "rn-stack rn-ballot-aside"), "aria-label", t("tables.ballot.own"));
+        if (round.state() != RoundState.DRAFT) {
+            aside.add(el(
+                    "section",
+                    "rn-card",
+                    el("h2", "rn-card-title", RoundWords.turnout(round)),
+                    RoundWords.turnoutBar(round),
+                    p("rn-muted", votable ? RoundWords.closes(round) : t("tables.round.closed-at", Dates.moment(round.closesAt()))),
+                    p("rn-hint", votable ? t("tables.round.hidden") : t("tables.round.awaiting"))));
+        }
+        if (votable) {
+            aside.add(attr(
+                    el("section", "rn-card", p("", t("tables.round.members-vote")), signIn(round)), "data-kind", "well"));
+        }
+        return div("rn-ballot", div("", list), aside);
+    }
+
+    private static Component signIn(Round round) {
+        return attr(
+                link("rn-btn", "/accedi?torna=" + TableLinks.round(round), text(t("tables.round.sign-in"))),
+                "data-kind", "primary",
+                "data-wide", "",
+                "router-ignore", "");
+    }
+
+    /** The options by their id, in the round's order. */
+    static Map<String, RoundOption> byId(Round round) {
+        return round.options().stream()
+                .collect(Collectors.toMap(option -> option.id().value().toString(), Function.identity()));
+    }
+}

@@ -1,0 +1,32 @@
+package org.rione.tables.ui;
+
+import org.rione.tables.NeighbourhoodTable;
+import org.rione.tables.Round;
+
+/** The addresses of this module's pages. */
+final class TableLinks {
+
+    static final String ALL = "/tavoli";
+
+    static String table(String slug) {
+        return ALL + "/" + slug;
+    }
+
+    static String table(NeighbourhoodTable table) {
+        return table(table.slug());
+    }
+
+    static String round(Round round) {
+        return table(round.tableSlug()) + "/votazioni/" + round.number();
+    }
+
+    static String edit(Round round) {
+        return round(round) + "/modifica";
+    }
+
+    static String newRound(NeighbourhoodTable table) {
+        return table(table) + "/votazioni/nuova";
+    }
+
+    private TableLinks() {}
+}

@@ -1,0 +1,174 @@
+package org.rione.tables.ui;
+
+import static org.rione.shared.ui.Html.attr;
+import static org.rione.shared.ui.Html.div;
+import static org.rione.shared.ui.Html.el;
+import static org.rione.shared.ui.Html.h1;
+import static org.rione.shared.ui.Html.h2;
+import static org.rione.shared.ui.Html.link;
+import static org.rione.shared.ui.Html.p;
+import static org.rione.shared.ui.Html.span;
+import static org.rione.shared.ui.Html.text;
+import static org.rione.shared.ui.Tr.t;
+
+import com.vaadin.flow.component.Component;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.rione.shared.Topics;
+import org.rione.shared.ui.Crumbs;
+import org.rione.shared.ui.Dates;
+import org.rione.shared.ui.Icon;
+import org.rione.shared.ui.Numbers;
+import org.rione.shared.ui.PageMeta;
+import org.rione.shared.ui.PageRequest;
+import org.rione.shared.ui.PublicPage;
+import org.rione.tables.NeighbourhoodTable;
+import org.rione.tables.Round;
+import org.rione.tables.Rounds;
+import org.rione.tables.TableMember;
+import org.rione.tables.Tables;
+
+/** The page of one table: what it votes on now, what it decided, who sits at it. */
+@org.springframework.stereotype.Component
+class TablePage implements PublicPage {
+
+    private static final Pattern ADDRESS = Pattern.compile(TableLinks.ALL + "/([a-z0-9-]+)");
+    private static final int FACES = 5;
+
+    private final Tables tables;
+    private final Rounds rounds;
+    private final Clock clock;
+
+    TablePage(Tables tables, Rounds rounds, Clock clock) {
+        this.tables = tables;
+        this.rounds = rounds;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean claims(String path) {
+        return ADDRESS.matcher(path).matches();
+    }
+
+    @Override
+    public Optional<Rendered> render(PageRequest request) {
+        var address = ADDRESS.matcher(request.path());
+        return address.matches()
+                ? tables.find(address.group(1)).map(table -> new Rendered(
+                        new PageMeta(table.name(), table.mandate(), TableLinks.table(table)),
+                        content(table, List.of()),
+                        Set.of(Topics.subject(table.id().value()))))
+                : Optional.empty();
+    }
+
+    /** @param tools what those who run the table see besides */
+    Component content(NeighbourhoodTable table, List<Component> tools) {
+        var now = clock.instant();
+        var all = rounds.ofTable(table.id());
+        var title = div(
+                "rn-title",
+                span("rn-kicker", Icon.of("users").svg(), text(t("tables.kicker"))),
+                h1(table.name()),
+                p("rn-lead", table.mandate()),
+                div(
+                        "rn-facts",
+                        span("", Icon.of("user").svg(), text(t("tables.members", table.members()))),
+                        span("", Icon.of("hall").svg(), text(t("tables.answer-days", table.answerDays())))));
+        var page = div("rn-wrap", title);
+        tools.forEach(page::add);
+        all.stream().filter(round -> RoundWords.votable(round, now)).forEach(round -> page.add(openRound(round)));
+        var main = div("rn-stack", history(all, now));
+        attr(main, "data-gap", "xl");
+        page.add(div("rn-split rn-table-split", main, aside(table)));
+        return div(
+                "",
+                Crumbs.from("/", t("tables.home"))
+                        .to(TableLinks.ALL, t("tables.list.title"))
+                        .here(table.name()),
+                page);
+    }
+
+    private Component openRound(Round round) {
+        var heading = h2(round.title());
+        heading.setId("round-" + round.number());
+        var left = div(
+                "rn-stack",
+                div(
+                        "rn-row",
+                        RoundWords.live(t("tables.round.open")),
+                        text("rn-hint", t("tables.round.number", round.number()) + " · " + RoundWords.method(round))),
+                heading,
+                p("", round.description()),
+                div(
+                        "rn-row",
+                        attr(
+                                link("rn-btn", TableLinks.round(round), text(t("tables.vote"))),
+                                "data-kind",
+                                "primary",
+                                "data-size",
+                                "l"),
+                        span("rn-hint", Icon.of("lock").svg(), text(t("tables.secret")))));
+        var right = div(
+                "rn-stack",
+                div("", text("rn-hint", RoundWords.closes(round))),
+                div("rn-row", el("b", "", RoundWords.turnout(round)), text("rn-hint", share(round))),
+                RoundWords.turnoutBar(round));
+        return attr(
+                el("section", "rn-card rn-open-round", left, right),
+                "data-kind",
+                "live",
+                "aria-labelledby",
+                "round-" + round.number());
+    }
+
+    private static String share(Round round) {
+        return Numbers.percent(round.voted(), round.electorate());
+    }
+
+    private static Component history(List<Round> all, Instant now) {
+        var past = all.stream().filter(round -> !RoundWords.votable(round, now)).toList();
+        var section = el("section", "", div("rn-section-head", h2(t("tables.rounds"))));
+        if (past.isEmpty()) {
+            section.add(div("rn-empty", Icon.of("users").svg(), el("h3", "", t("tables.rounds.empty")), p("", t("tables.rounds.empty-next"))));
+            return section;
+        }
+        var list = attr(el("ul", "rn-card rn-list"), "role", "list");
+        past.forEach(round -> list.add(el(
+                "li",
+                "rn-round-line",
+                el("h3", "", link(TableLinks.round(round), round.title())),
+                text("rn-hint", t("tables.round.number", round.number()) + " · " + Dates.day(round.closesAt())),
+                RoundWords.chip(round, now))));
+        section.add(list);
+        return section;
+    }
+
+    private Component aside(NeighbourhoodTable table) {
+        var members = tables.members(table.id());
+        var faces = attr(div("rn-avatars"), "role", "img", "aria-label", t("tables.members", table.members()));
+        members.stream().limit(FACES).forEach(member -> faces.add(text("rn-avatar", member.person().initials())));
+        if (members.size() > FACES) {
+            faces.add(text("rn-avatar rn-avatar-more", "+" + (members.size() - FACES)));
+        }
+        var facilitators = members.stream()
+                .filter(TableMember::facilitator)
+                .map(member -> member.person().name())
+                .collect(Collectors.joining(", "));
+        var heading = h2(t("tables.who"));
+        heading.setId("who");
+        var card = attr(el("section", "rn-card", heading), "aria-labelledby", "who");
+        if (!members.isEmpty()) {
+            card.add(faces);
+        }
+        if (!facilitators.isEmpty()) {
+            card.add(p("rn-muted", t("tables.facilitators", facilitators)));
+        }
+        card.add(p("rn-hint", t("tables.join")));
+        return attr(el("aside", "rn-stack", card), "aria-label", t("tables.who"));
+    }
+}
