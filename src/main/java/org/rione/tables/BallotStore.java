@@ -155,6 +155,14 @@ class BallotStore {
                 .execute();
     }
 
+    /** For the demonstration only: the round is due from now on. */
+    void closeNow(RoundId round) {
+        sql.update(VOTING_ROUND)
+                .set(VOTING_ROUND.CLOSES_AT, NOW)
+                .where(VOTING_ROUND.ID.eq(round.value()))
+                .execute();
+    }
+
     void publish(RoundId round) {
         sql.update(VOTING_ROUND)
                 .set(VOTING_ROUND.STATE, RoundState.PUBLISHED.name())

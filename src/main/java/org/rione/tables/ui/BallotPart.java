@@ -129,8 +129,10 @@ class BallotPart extends Div {
                             p("rn-hint", t("tables.ballot.receipt-why", Dates.moment(round.closesAt())))),
                     attr(
                             button("rn-btn", this::withdraw, text(t("tables.ballot.withdraw"))),
-                            "data-kind", "danger",
-                            "data-wide", ""));
+                            "data-kind",
+                            "danger",
+                            "data-wide",
+                            ""));
         }
         bar.removeAll();
         bar.add(div("rn-bar-words", el("b", "", stillMissing())));
@@ -143,18 +145,28 @@ class BallotPart extends Div {
                         "rn-callout",
                         Icon.of(counted ? "circle-check" : "info-circle").svg(),
                         p("", t(counted ? "tables.ballot.counts" : "tables.ballot.nothing-yet"))),
-                "data-kind", counted ? "ok" : "info",
-                "role", "status");
+                "data-kind",
+                counted ? "ok" : "info",
+                "role",
+                "status");
         var card = el("section", "rn-card", el("h2", "rn-card-title", t("tables.ballot.own")), message);
         if (round.method() instanceof Method.Points(var total)) {
             card.add(el("p", "rn-big", text(String.valueOf(given())), el("small", "", t("tables.ballot.of", total))));
         }
         card.add(p("rn-muted", stillMissing()));
         var lines = el("dl", "rn-dl");
-        shuffled.stream().filter(option -> marks.containsKey(option.id())).forEach(option -> lines.add(div(
-                "",
-                el("dt", "", option.title()),
-                el("dd", "", t("tables.result.marks." + (round.method() instanceof Method.Points ? "points" : "chosen"), marks.getOrDefault(option.id(), 0))))));
+        shuffled.stream()
+                .filter(option -> marks.containsKey(option.id()))
+                .forEach(option -> lines.add(div(
+                        "",
+                        el("dt", "", option.title()),
+                        el(
+                                "dd",
+                                "",
+                                t(
+                                        "tables.result.marks."
+                                                + (round.method() instanceof Method.Points ? "points" : "chosen"),
+                                        marks.getOrDefault(option.id(), 0))))));
         if (counted) {
             card.add(lines);
         }
@@ -163,7 +175,8 @@ class BallotPart extends Div {
 
     private String stillMissing() {
         return switch (round.method()) {
-            case Method.Points(var total) -> given() == 0 ? t("tables.ballot.all-left", total) : t("tables.ballot.left", left());
+            case Method.Points(var total) ->
+                given() == 0 ? t("tables.ballot.all-left", total) : t("tables.ballot.left", left());
             case Method.Approval _ -> t("tables.ballot.chosen", marks.size());
         };
     }
@@ -201,8 +214,10 @@ class BallotPart extends Div {
             more = step("plus", "tables.ballot.more", 1);
             var stepper = attr(
                     div("rn-stepper", less, number, more),
-                    "role", "group",
-                    "aria-label", t("tables.ballot.points-to", option.title()));
+                    "role",
+                    "group",
+                    "aria-label",
+                    t("tables.ballot.points-to", option.title()));
             return new Component[] {stepper, dots};
         }
 
@@ -232,12 +247,17 @@ class BallotPart extends Div {
                 }
                 case Method.Approval _ -> {
                     more.removeAll();
-                    more.add(Icon.of(own > 0 ? "check" : "plus").svg(), span("", text(t(own > 0 ? "tables.ballot.is-chosen" : "tables.ballot.choose"))));
+                    more.add(
+                            Icon.of(own > 0 ? "check" : "plus").svg(),
+                            span("", text(t(own > 0 ? "tables.ballot.is-chosen" : "tables.ballot.choose"))));
                     attr(
                             more,
-                            "aria-pressed", String.valueOf(own > 0),
-                            "aria-label", t("tables.ballot.choose") + ": " + option.title(),
-                            "data-kind", own > 0 ? "primary" : "neutral");
+                            "aria-pressed",
+                            String.valueOf(own > 0),
+                            "aria-label",
+                            t("tables.ballot.choose") + ": " + option.title(),
+                            "data-kind",
+                            own > 0 ? "primary" : "neutral");
                 }
             }
         }

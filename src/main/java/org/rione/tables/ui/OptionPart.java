@@ -30,8 +30,12 @@ final class OptionPart {
         return option.subject()
                 .flatMap(subject -> java.util.Optional.ofNullable(cards.get(subject)))
                 .map(card -> (Component) link(
-                        "rn-option-source", card.path(), Icon.of("target").svg(), text(card.code() + " " + card.title())))
-                .orElseGet(() -> span("rn-option-source rn-hint", Icon.of("users").svg(), text(t("tables.option.own"))));
+                        "rn-option-source",
+                        card.path(),
+                        Icon.of("target").svg(),
+                        text(card.code() + " " + card.title())))
+                .orElseGet(
+                        () -> span("rn-option-source rn-hint", Icon.of("users").svg(), text(t("tables.option.own"))));
     }
 
     private OptionPart() {}

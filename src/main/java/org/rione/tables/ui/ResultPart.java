@@ -54,7 +54,9 @@ final class ResultPart {
         var page = div("rn-wrap", head);
         if (round.state() == RoundState.CLOSED) {
             page.add(attr(
-                    div("rn-callout", Icon.of("eye-off").svg(), p("", t("tables.result.not-public"))), "data-kind", "warn"));
+                    div("rn-callout", Icon.of("eye-off").svg(), p("", t("tables.result.not-public"))),
+                    "data-kind",
+                    "warn"));
         }
         page.add(winners(round, winners, options, cards));
         var main = attr(div("rn-stack", why(round, result), table(round, result, options)), "data-gap", "xl");
@@ -67,7 +69,8 @@ final class ResultPart {
             java.util.List<Standing> winners,
             Map<String, RoundOption> options,
             Map<Subject, SubjectCard> cards) {
-        var list = attr(el("ol", "rn-grid"), "data-cols", "3", "role", "list", "aria-label", t("tables.result.winners"));
+        var list =
+                attr(el("ol", "rn-grid"), "data-cols", "3", "role", "list", "aria-label", t("tables.result.winners"));
         for (var winner : winners) {
             var option = option(options, winner);
             list.add(attr(
@@ -98,7 +101,9 @@ final class ResultPart {
                 p("rn-prose", t("tables.result.rule." + kind(round), round.winners())));
         if (result.standings().stream().anyMatch(Standing::byLot)) {
             section.add(attr(
-                    div("rn-callout", Icon.of("info-circle").svg(), p("", t("tables.result.lot"))), "data-kind", "info"));
+                    div("rn-callout", Icon.of("info-circle").svg(), p("", t("tables.result.lot"))),
+                    "data-kind",
+                    "info"));
         }
         return section;
     }
@@ -132,7 +137,8 @@ final class ResultPart {
         if (standing.won()) {
             return Html.chip("completed", Icon.of("check"), t("tables.result.won"));
         }
-        return text(standing.missing() == 0 ? t("tables.result.lost-lot") : t("tables.result.missed", standing.missing()));
+        return text(
+                standing.missing() == 0 ? t("tables.result.lost-lot") : t("tables.result.missed", standing.missing()));
     }
 
     private static Component aside(RoundResult result, Map<String, RoundOption> options) {
@@ -148,7 +154,11 @@ final class ResultPart {
         fact(facts, "tables.result.seed", result.seed());
         fact(facts, "tables.result.tie", t("tables.result.tie-rule"));
         return attr(
-                el("aside", "rn-stack", check, el("section", "rn-card", el("h2", "rn-card-title", t("tables.result.recount")), facts)),
+                el(
+                        "aside",
+                        "rn-stack",
+                        check,
+                        el("section", "rn-card", el("h2", "rn-card-title", t("tables.result.recount")), facts)),
                 "aria-label",
                 t("tables.result.check"));
     }
@@ -158,12 +168,19 @@ final class ResultPart {
         new TreeMap<>(result.ballots()).forEach((receipt, marks) -> {
             var given = new StringBuilder();
             new TreeMap<>(marks).forEach((option, n) -> given.append(given.isEmpty() ? "" : " · ")
-                    .append(options.containsKey(option) ? option(options, option).title() : option)
+                    .append(
+                            options.containsKey(option)
+                                    ? option(options, option).title()
+                                    : option)
                     .append(": ")
                     .append(n));
             list.add(el("li", "", text("rn-code", receipt), text("rn-hint", given.toString())));
         });
-        return el("details", "", el("summary", "", t("tables.result.ballots", result.ballots().size())), list);
+        return el(
+                "details",
+                "",
+                el("summary", "", t("tables.result.ballots", result.ballots().size())),
+                list);
     }
 
     private static RoundOption option(Map<String, RoundOption> options, Standing standing) {

@@ -57,11 +57,9 @@ class RoundEditView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         var table = tables.find(parameters.get("table").orElseThrow())
                 .filter(found -> tables.runsTable(found.id()))
                 .orElseThrow(NotFoundException::new);
-        var round = parameters
-                .get("number")
-                .map(number -> rounds.find(table.slug(), Integer.parseInt(number))
-                        .filter(found -> found.state() == RoundState.DRAFT)
-                        .orElseThrow(NotFoundException::new));
+        var round = parameters.get("number").map(number -> rounds.find(table.slug(), Integer.parseInt(number))
+                .filter(found -> found.state() == RoundState.DRAFT)
+                .orElseThrow(NotFoundException::new));
         show(table, round);
     }
 
@@ -81,7 +79,10 @@ class RoundEditView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                         div(
                                 "rn-row rn-round-tools",
                                 save,
-                                attr(link("rn-btn", TableLinks.table(table), text(t("tables.edit.cancel"))), "data-kind", "quiet"))));
+                                attr(
+                                        link("rn-btn", TableLinks.table(table), text(t("tables.edit.cancel"))),
+                                        "data-kind",
+                                        "quiet"))));
     }
 
     private void save(NeighbourhoodTable table, Optional<Round> round, RoundForm form) {

@@ -78,10 +78,8 @@ class RoundForm extends Div {
         closes.setDateAriaLabel(t("tables.edit.closes-day"));
         closes.setTimeAriaLabel(t("tables.edit.closes-time"));
         closes.setLocale(Tr.locale());
-        closes.setValue(now.plus(7, ChronoUnit.DAYS)
-                .atZone(Dates.zone())
-                .toLocalDate()
-                .atTime(22, 0));
+        closes.setValue(
+                now.plus(7, ChronoUnit.DAYS).atZone(Dates.zone()).toLocalDate().atTime(22, 0));
         optionError.addClassName("rn-field-error");
         optionError.getElement().setAttribute("role", "alert");
         addClassName("rn-stack");
@@ -123,11 +121,12 @@ class RoundForm extends Div {
         var search = new ComboBox<SubjectCard>(t("tables.edit.action"));
         search.setHelperText(t("tables.edit.action-help"));
         search.setItemLabelGenerator(card -> card.code() + " " + card.title());
-        search.setItems(query -> subjects
-                .search(SubjectKind.ACTION, query.getFilter().orElse(""), query.getOffset() + query.getLimit())
-                .stream()
-                .skip(query.getOffset())
-                .limit(query.getLimit()));
+        search.setItems(query ->
+                subjects
+                        .search(SubjectKind.ACTION, query.getFilter().orElse(""), query.getOffset() + query.getLimit())
+                        .stream()
+                        .skip(query.getOffset())
+                        .limit(query.getLimit()));
         search.addValueChangeListener(chosen -> {
             if (chosen.getValue() != null) {
                 var card = chosen.getValue();
@@ -181,13 +180,23 @@ class RoundForm extends Div {
         var list = attr(el("ol", "rn-stack rn-option-lines"), "role", "list");
         for (var option : List.copyOf(options)) {
             var remove = attr(
-                    button("rn-iconbtn", () -> {
-                        options.remove(option);
-                        drawOptions();
-                    }, Icon.of("trash").svg()),
+                    button(
+                            "rn-iconbtn",
+                            () -> {
+                                options.remove(option);
+                                drawOptions();
+                            },
+                            Icon.of("trash").svg()),
                     "aria-label",
                     t("tables.edit.remove", option.title()));
-            list.add(attr(el("li", "rn-row", div("", el("b", "", option.title()), p("rn-hint", option.description())), remove), "data-spread", ""));
+            list.add(attr(
+                    el(
+                            "li",
+                            "rn-row",
+                            div("", el("b", "", option.title()), p("rn-hint", option.description())),
+                            remove),
+                    "data-spread",
+                    ""));
         }
         optionList.add(list);
     }

@@ -113,12 +113,18 @@ class RoundPage implements PublicPage {
                     "rn-card",
                     el("h2", "rn-card-title", RoundWords.turnout(round)),
                     RoundWords.turnoutBar(round),
-                    p("rn-muted", votable ? RoundWords.closes(round) : t("tables.round.closed-at", Dates.moment(round.closesAt()))),
+                    p(
+                            "rn-muted",
+                            votable
+                                    ? RoundWords.closes(round)
+                                    : t("tables.round.closed-at", Dates.moment(round.closesAt()))),
                     p("rn-hint", votable ? t("tables.round.hidden") : t("tables.round.awaiting"))));
         }
         if (votable) {
             aside.add(attr(
-                    el("section", "rn-card", p("", t("tables.round.members-vote")), signIn(round)), "data-kind", "well"));
+                    el("section", "rn-card", p("", t("tables.round.members-vote")), signIn(round)),
+                    "data-kind",
+                    "well"));
         }
         return div("rn-ballot", div("", list), aside);
     }
@@ -126,9 +132,12 @@ class RoundPage implements PublicPage {
     private static Component signIn(Round round) {
         return attr(
                 link("rn-btn", "/accedi?torna=" + TableLinks.round(round), text(t("tables.round.sign-in"))),
-                "data-kind", "primary",
-                "data-wide", "",
-                "router-ignore", "");
+                "data-kind",
+                "primary",
+                "data-wide",
+                "",
+                "router-ignore",
+                "");
     }
 
     /** The options by their id, in the round's order. */

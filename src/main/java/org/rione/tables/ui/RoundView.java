@@ -47,7 +47,14 @@ class RoundView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private String title = "";
     private RoundState shown = RoundState.DRAFT;
 
-    RoundView(RoundPage page, Tables tables, Rounds rounds, Ballots ballots, CurrentPerson current, Live live, Clock clock) {
+    RoundView(
+            RoundPage page,
+            Tables tables,
+            Rounds rounds,
+            Ballots ballots,
+            CurrentPerson current,
+            Live live,
+            Clock clock) {
         this.page = page;
         this.tables = tables;
         this.rounds = rounds;
@@ -60,10 +67,12 @@ class RoundView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var table = event.getRouteParameters().get("table").orElseThrow();
-        var number = event.getRouteParameters().get("number").map(Integer::parseInt).orElseThrow();
+        var number =
+                event.getRouteParameters().get("number").map(Integer::parseInt).orElseThrow();
         var round = rounds.find(table, number).orElseThrow(NotFoundException::new);
         show(round);
-        live.redraw(this, Topics.subject(round.id().value()), () -> rounds.find(table, number).ifPresent(this::refresh));
+        live.redraw(this, Topics.subject(round.id().value()), () -> rounds.find(table, number)
+                .ifPresent(this::refresh));
     }
 
     @Override
@@ -93,26 +102,39 @@ class RoundView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (!RoundWords.votable(round, clock.instant()) || !ballots.mayVote(round.id())) {
             return Optional.empty();
         }
-        var order = current.require().id().value().hashCode() * 31L + round.id().value().hashCode();
+        var order = current.require().id().value().hashCode() * 31L
+                + round.id().value().hashCode();
         return Optional.of(new BallotPart(round, page.cards(round), ballots.own(round.id()), order, new Voting(round)));
     }
 
     private Component tools(Round round) {
         var tools = div("rn-row rn-round-tools");
         switch (round.state()) {
-            case DRAFT -> tools.add(
-                    attr(
-                            link("rn-btn", TableLinks.edit(round), Icon.of("edit").svg(), text(t("tables.tools.edit"))),
-                            "data-kind",
-                            "neutral"),
-                    attr(
-                            button("rn-btn", () -> run(round, () -> rounds.open(round.id())), text(t("tables.tools.open"))),
-                            "data-kind",
-                            "primary"));
-            case CLOSED -> tools.add(attr(
-                    button("rn-btn", () -> run(round, () -> rounds.publish(round.id())), text(t("tables.tools.publish"))),
-                    "data-kind",
-                    "primary"));
+            case DRAFT ->
+                tools.add(
+                        attr(
+                                link(
+                                        "rn-btn",
+                                        TableLinks.edit(round),
+                                        Icon.of("edit").svg(),
+                                        text(t("tables.tools.edit"))),
+                                "data-kind",
+                                "neutral"),
+                        attr(
+                                button(
+                                        "rn-btn",
+                                        () -> run(round, () -> rounds.open(round.id())),
+                                        text(t("tables.tools.open"))),
+                                "data-kind",
+                                "primary"));
+            case CLOSED ->
+                tools.add(attr(
+                        button(
+                                "rn-btn",
+                                () -> run(round, () -> rounds.publish(round.id())),
+                                text(t("tables.tools.publish"))),
+                        "data-kind",
+                        "primary"));
             case OPEN, PUBLISHED -> {}
         }
         return tools;

@@ -59,9 +59,12 @@ final class RoundWords {
         var bar = Html.attr(Html.text("", ""), "style", "--v:" + share + ";--c:var(--rn-accent)");
         return Html.attr(
                 Html.div("rn-progress", bar),
-                "data-size", "l",
-                "role", "img",
-                "aria-label", t("tables.round.turnout-sentence", share));
+                "data-size",
+                "l",
+                "role",
+                "img",
+                "aria-label",
+                t("tables.round.turnout-sentence", share));
     }
 
     private RoundWords() {}

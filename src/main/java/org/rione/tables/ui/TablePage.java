@@ -59,10 +59,11 @@ class TablePage implements PublicPage {
     public Optional<Rendered> render(PageRequest request) {
         var address = ADDRESS.matcher(request.path());
         return address.matches()
-                ? tables.find(address.group(1)).map(table -> new Rendered(
-                        new PageMeta(table.name(), table.mandate(), TableLinks.table(table)),
-                        content(table, List.of()),
-                        Set.of(Topics.subject(table.id().value()))))
+                ? tables.find(address.group(1))
+                        .map(table -> new Rendered(
+                                new PageMeta(table.name(), table.mandate(), TableLinks.table(table)),
+                                content(table, List.of()),
+                                Set.of(Topics.subject(table.id().value()))))
                 : Optional.empty();
     }
 
@@ -134,7 +135,11 @@ class TablePage implements PublicPage {
         var past = all.stream().filter(round -> !RoundWords.votable(round, now)).toList();
         var section = el("section", "", div("rn-section-head", h2(t("tables.rounds"))));
         if (past.isEmpty()) {
-            section.add(div("rn-empty", Icon.of("users").svg(), el("h3", "", t("tables.rounds.empty")), p("", t("tables.rounds.empty-next"))));
+            section.add(div(
+                    "rn-empty",
+                    Icon.of("users").svg(),
+                    el("h3", "", t("tables.rounds.empty")),
+                    p("", t("tables.rounds.empty-next"))));
             return section;
         }
         var list = attr(el("ul", "rn-card rn-list"), "role", "list");
@@ -151,7 +156,9 @@ class TablePage implements PublicPage {
     private Component aside(NeighbourhoodTable table) {
         var members = tables.members(table.id());
         var faces = attr(div("rn-avatars"), "role", "img", "aria-label", t("tables.members", table.members()));
-        members.stream().limit(FACES).forEach(member -> faces.add(text("rn-avatar", member.person().initials())));
+        members.stream()
+                .limit(FACES)
+                .forEach(member -> faces.add(text("rn-avatar", member.person().initials())));
         if (members.size() > FACES) {
             faces.add(text("rn-avatar rn-avatar-more", "+" + (members.size() - FACES)));
         }

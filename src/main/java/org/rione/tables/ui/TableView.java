@@ -41,7 +41,8 @@ class TableView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var slug = event.getRouteParameters().get("table").orElseThrow();
         var table = tables.find(slug).orElseThrow(NotFoundException::new);
         show(table);
-        live.redraw(this, Topics.subject(table.id().value()), () -> tables.find(slug).ifPresent(this::show));
+        live.redraw(this, Topics.subject(table.id().value()), () -> tables.find(slug)
+                .ifPresent(this::show));
     }
 
     private void show(NeighbourhoodTable table) {
@@ -54,7 +55,11 @@ class TableView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return div(
                 "rn-row rn-round-tools",
                 attr(
-                        link("rn-btn", TableLinks.newRound(table), Icon.of("plus").svg(), text(t("tables.tools.new-round"))),
+                        link(
+                                "rn-btn",
+                                TableLinks.newRound(table),
+                                Icon.of("plus").svg(),
+                                text(t("tables.tools.new-round"))),
                         "data-kind",
                         "default"));
     }

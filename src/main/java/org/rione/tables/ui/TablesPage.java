@@ -57,12 +57,14 @@ class TablesPage implements PublicPage {
         var open = rounds.open().stream()
                 .filter(round -> RoundWords.votable(round, now))
                 .toList();
-        var page = div(
-                "rn-wrap",
-                div("rn-title", h1(t("tables.list.title")), p("rn-lead", t("tables.list.lead"))));
+        var page = div("rn-wrap", div("rn-title", h1(t("tables.list.title")), p("rn-lead", t("tables.list.lead"))));
         var all = tables.all();
         if (all.isEmpty()) {
-            page.add(div("rn-empty", Icon.of("users").svg(), el("h2", "", t("tables.list.empty")), p("", t("tables.list.empty-next"))));
+            page.add(div(
+                    "rn-empty",
+                    Icon.of("users").svg(),
+                    el("h2", "", t("tables.list.empty")),
+                    p("", t("tables.list.empty-next"))));
         } else {
             var cards = attr(el("ul", "rn-grid rn-table-cards"), "data-cols", "2", "role", "list");
             all.forEach(table -> cards.add(card(table, open)));

@@ -1,0 +1,183 @@
+package org.rione.tables;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.rione.identity.DemoCrowd;
+import org.rione.identity.SignedIn;
+import org.rione.participation.SubjectKind;
+import org.rione.participation.Subjects;
+import org.rione.shared.RioneProperties;
+import org.rione.shared.Texts;
+import org.rione.shared.sql.DatabaseClock;
+import org.rione.tables.count.Method;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Two tables of the demonstration city: one votes now, one has a published result. All of it through the services. */
+@Component
+@Order(TablesDemoData.AFTER_THE_PROGRAMME)
+class TablesDemoData implements ApplicationRunner {
+
+    static final int AFTER_THE_PROGRAMME = 60;
+
+    private static final String FACILITATOR = "referente@demo.it";
+    private static final String ADMINISTRATOR = "amministratore@demo.it";
+
+    private final RioneProperties rione;
+    private final DemoCrowd crowd;
+    private final Tables tables;
+    private final Rounds rounds;
+    private final Ballots ballots;
+    private final Subjects subjects;
+    private final RoundClosing closing;
+    private final BallotStore ballotStore;
+    private final DatabaseClock clock;
+    private final Random random = new Random(2026);
+
+    TablesDemoData(
+            RioneProperties rione,
+            DemoCrowd crowd,
+            Tables tables,
+            Rounds rounds,
+            Ballots ballots,
+            Subjects subjects,
+            RoundClosing closing,
+            BallotStore ballotStore,
+            DatabaseClock clock) {
+        this.rione = rione;
+        this.crowd = crowd;
+        this.tables = tables;
+        this.rounds = rounds;
+        this.ballots = ballots;
+        this.subjects = subjects;
+        this.closing = closing;
+        this.ballotStore = ballotStore;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (!rione.demo() || !tables.all().isEmpty()) {
+            return;
+        }
+        var facilitator = crowd.account(FACILITATOR);
+        var members = new ArrayList<>(crowd.residents(34));
+        members.add(crowd.account("residente@demo.it"));
+        members.add(crowd.account("residente2@demo.it"));
+        var oliva = found("oliva", facilitator, members);
+        var centro = found("centro", facilitator, members.subList(10, 36));
+
+        DemoCrowd.as(facilitator, () -> {
+            var past = rounds.draft(
+                    oliva.id(),
+                    new NewRound(
+                            text("past.title"),
+                            text("past.description"),
+                            new Method.Approval(),
+                            3,
+                            clock.now().plus(Duration.ofHours(1)),
+                            List.of(action("5.03"), action("8.05"), own("crossing"), own("one-way"), own("bench"))));
+            voteAndPublish(rounds.open(past.id()), members);
+        });
+        DemoCrowd.as(facilitator, () -> {
+            var now = rounds.draft(
+                    oliva.id(),
+                    new NewRound(
+                            text("now.title"),
+                            text("now.description"),
+                            new Method.Points(10),
+                            2,
+                            inAWeekAtTen(),
+                            List.of(
+                                    action("5.03"),
+                                    action("8.04"),
+                                    action("8.05"),
+                                    action("5.05"),
+                                    own("basket"),
+                                    own("dogs"))));
+            vote(rounds.open(now.id()), members.subList(0, 17), 10);
+        });
+        DemoCrowd.as(
+                facilitator,
+                () -> rounds.draft(
+                        centro.id(),
+                        new NewRound(
+                                text("draft.title"),
+                                text("draft.description"),
+                                new Method.Points(5),
+                                1,
+                                inAWeekAtTen(),
+                                List.of(action("5.05"), own("fountain")))));
+    }
+
+    private NeighbourhoodTable found(String slug, SignedIn facilitator, List<SignedIn> members) {
+        var founded = new ArrayList<NeighbourhoodTable>();
+        DemoCrowd.as(crowd.account(ADMINISTRATOR), () -> {
+            var table = tables.found(slug, text(slug + ".name"), text(slug + ".mandate"), 30);
+            tables.seat(table.id(), facilitator.id(), true);
+            members.forEach(member -> tables.seat(table.id(), member.id(), false));
+            founded.add(table);
+        });
+        return founded.getFirst();
+    }
+
+    private void vote(Round round, List<SignedIn> voters, int points) {
+        for (var voter : voters) {
+            var marks = new HashMap<OptionId, Integer>();
+            var left = points;
+            for (int i = 0; i < 3 && left > 0; i++) {
+                var given = points == 1 ? 1 : 1 + random.nextInt(left);
+                // the first options are the more wanted ones
+                var option =
+                        round.options().get((int) (round.options().size() * random.nextDouble() * random.nextDouble()));
+                if (points > 1) {
+                    marks.merge(option.id(), given, Integer::sum);
+                    left -= given;
+                } else {
+                    marks.put(option.id(), 1);
+                }
+            }
+            DemoCrowd.as(voter, () -> ballots.cast(round.id(), Map.copyOf(marks)));
+        }
+    }
+
+    /** The demonstration does not wait an hour: the closing is moved to now, everything else is as always. */
+    private void voteAndPublish(Round round, List<SignedIn> voters) {
+        vote(round, voters, 1);
+        ballotStore.closeNow(round.id());
+        closing.closeDue();
+        rounds.publish(round.id());
+    }
+
+    private java.time.Instant inAWeekAtTen() {
+        return clock.now()
+                .atZone(rione.zone())
+                .plus(7, ChronoUnit.DAYS)
+                .with(LocalTime.of(22, 0))
+                .toInstant();
+    }
+
+    private NewOption action(String code) {
+        var card = subjects.search(SubjectKind.ACTION, code, 1).stream().findFirst();
+        return card.map(found -> new NewOption(found.title(), found.summary(), Optional.of(found.subject())))
+                .orElseGet(() -> new NewOption(code, "", Optional.empty()));
+    }
+
+    private static NewOption own(String name) {
+        return new NewOption(text("option." + name), text("option." + name + ".text"), Optional.empty());
+    }
+
+    private static String text(String key) {
+        return Texts.get(Locale.ITALIAN, "tables.demo." + key);
+    }
+}
