@@ -34,13 +34,14 @@ class Movements {
         return "comments:" + subject.id();
     }
 
+    /** Taken before they are counted: what moves meanwhile is counted again. */
     Set<Subject> takeDirty() {
         var taken = Set.copyOf(dirty);
         dirty.removeAll(taken);
         return taken;
     }
 
-    void putBack(Subject subject) {
+    void remember(Subject subject) {
         dirty.add(subject);
     }
 
