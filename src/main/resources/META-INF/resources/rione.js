@@ -79,7 +79,24 @@
       else change.addedNodes.forEach(restoreIn);
     }
   }).observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-draft'] });
-  window.Rione = { dropDraft: key => box.drop(DRAFT + key) };
+  /* The application has gone to another page: the frame around it follows */
+  let seen = null;
+  const at = here => {
+    const [path, query] = here.split('?');
+    for (const anchor of document.querySelectorAll('a[data-here]')) {
+      const end = anchor.dataset.here;
+      const kept = (query ?? '').split('&').filter(part => part && !part.startsWith('lang=')).join('&');
+      anchor.href = end.startsWith('#') ? here + end : path + '?' + (kept ? kept + '&' : '') + end.slice(1);
+    }
+    for (const anchor of document.querySelectorAll('a[data-nav]')) {
+      const under = path === anchor.dataset.nav || path.startsWith(anchor.dataset.nav + '/');
+      if (under) anchor.setAttribute('aria-current', 'page');
+      else anchor.removeAttribute('aria-current');
+    }
+    if (seen !== null && seen !== path) document.getElementById('contenuto')?.focus({ preventScroll: true });
+    seen = path;
+  };
+  window.Rione = { at, dropDraft: key => box.drop(DRAFT + key) };
 
   /* The application: on a page served without a session it starts when the reader does something, or when nothing else is to do */
   let started = false;
@@ -89,6 +106,8 @@
     if (started || !app) return;
     started = true;
     const parts = JSON.parse(app.textContent);
+    if (!parts.scripts?.length) return;
+    window.JSCompiler_renameProperty ??= name => name;
     for (const href of parts.styles) {
       const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href });
       document.head.prepend(link);
@@ -98,25 +117,15 @@
     }
   };
 
-  /* Where an element is below the page's main part: the same place holds its twin once the application has drawn the page */
-  const placeOf = element => {
-    const steps = [];
-    const main = element.closest('main');
-    for (let node = element; main && node !== main; node = node.parentElement) {
-      steps.unshift([...node.parentElement.children].indexOf(node));
-    }
-    return main ? steps : null;
-  };
-  const atPlace = (steps, like) => {
-    let node = document.querySelector('#outlet main');
-    for (const step of steps) node = node?.children[step];
-    return node && node.localName === like.localName && node.textContent === like.textContent ? node : null;
-  };
+  /* The same control in the page that the application has drawn: same kind, same words, same turn among its likes */
+  const likes = (within, like) => [...within.querySelectorAll(like.localName)].filter(one => one.textContent.trim() === like.textContent.trim());
+  const turnOf = (page, element) => likes(page, element).indexOf(element);
+  const twin = (outlet, like, turn) => likes(outlet, like)[turn];
 
   const takeOver = (outlet, page) => {
     const fields = [...page.querySelectorAll('input[id], textarea[id], select[id]')].map(old => ({ id: old.id, value: old.value, was: old.defaultValue ?? '' }));
     const active = page.contains(document.activeElement) ? document.activeElement : null;
-    const focus = active && { id: active.id, place: placeOf(active), like: active, from: active.selectionStart, to: active.selectionEnd };
+    const focus = active && { id: active.id, like: active, turn: turnOf(page, active), from: active.selectionStart, to: active.selectionEnd };
     const open = [...page.querySelectorAll('details[open][id]')].map(details => details.id);
     page.remove();
     for (const { id, value, was } of fields) {
@@ -129,11 +138,11 @@
     }
     for (const id of open) document.getElementById(id)?.setAttribute('open', '');
     if (focus) {
-      const now = (focus.id && document.getElementById(focus.id)) || (focus.place && atPlace(focus.place, focus.like));
+      const now = (focus.id && document.getElementById(focus.id)) || twin(outlet, focus.like, focus.turn);
       now?.focus({ preventScroll: true });
       try { if (focus.from != null) now?.setSelectionRange(focus.from, focus.to); } catch { /* a field without a selection */ }
     }
-    if (pressed) atPlace(pressed.place, pressed.like)?.click();
+    if (pressed) twin(outlet, pressed.like, pressed.turn)?.click();
   };
 
   document.addEventListener('DOMContentLoaded', () => {
@@ -149,9 +158,8 @@
       }).observe(outlet, { childList: true });
       page.addEventListener('click', event => {
         const button = event.target.closest('button[type="button"]');
-        const place = button && !button.matches('[data-theme-switch], [data-reload]') && placeOf(button);
-        if (place) {
-          pressed = { place, like: button };
+        if (button && !button.matches('[data-theme-switch], [data-reload]')) {
+          pressed = { like: button, turn: turnOf(page, button) };
           start();
         }
       });

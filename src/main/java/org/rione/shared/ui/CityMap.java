@@ -119,8 +119,7 @@ public final class CityMap extends Component {
     /** Marks the chosen point and moves there. */
     public void setPoint(Optional<GeoPoint> point) {
         point.ifPresentOrElse(
-                at -> getElement()
-                        .setAttribute("point", String.format(Locale.ROOT, "%.6f,%.6f", at.lat(), at.lon())),
+                at -> getElement().setAttribute("point", String.format(Locale.ROOT, "%.6f,%.6f", at.lat(), at.lon())),
                 () -> getElement().removeAttribute("point"));
     }
 
