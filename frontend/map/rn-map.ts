@@ -102,7 +102,7 @@ class RnMap extends LitElement {
       return;
     }
     this.leaflet = (leaflet.default ?? leaflet) as typeof Leaflet;
-    addStyles(sheet.default);
+    addStyles(String(sheet.default));
     await this.updateComplete;
     this.draw(this.leaflet, this.querySelector<HTMLElement>('.rn-map-canvas')!);
     await this.drawGround(this.leaflet);
