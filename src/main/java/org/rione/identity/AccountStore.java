@@ -4,11 +4,14 @@ import static org.rionedb.Tables.OFFICER;
 import static org.rionedb.Tables.PERSON;
 import static org.rionedb.Tables.PERSON_ROLE;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.rione.shared.PersonId;
 import org.springframework.stereotype.Repository;
 
@@ -18,8 +21,11 @@ class AccountStore {
 
     private final DSLContext sql;
 
-    AccountStore(DSLContext sql) {
+    private final Clock clock;
+
+    AccountStore(DSLContext sql, Clock clock) {
         this.sql = sql;
+        this.clock = clock;
     }
 
     Optional<SignedIn> signedIn(EmailAddress email) {
@@ -28,6 +34,34 @@ class AccountStore {
 
     Optional<SignedIn> signedIn(PersonId id) {
         return account(PERSON.ID.eq(id.value()));
+    }
+
+    boolean exists(EmailAddress email) {
+        return sql.fetchExists(PERSON, PERSON.EMAIL.eq(email.value()));
+    }
+
+    /** Adds an account whose address is known to be the person's; fails when the address has one. */
+    PersonId add(EmailAddress email, String name, @Nullable String passwordHash, Locale language) {
+        var id = PersonId.next();
+        sql.insertInto(PERSON)
+                .set(PERSON.ID, id.value())
+                .set(PERSON.EMAIL, email.value())
+                .set(PERSON.NAME, name)
+                .set(PERSON.PASSWORD_HASH, passwordHash)
+                .set(PERSON.ENABLED, true)
+                .set(PERSON.LANGUAGE, language.getLanguage())
+                .set(PERSON.CREATED_AT, clock.instant())
+                .set(PERSON.CONFIRMED_AT, clock.instant())
+                .execute();
+        return id;
+    }
+
+    void addRole(PersonId id, String role) {
+        sql.insertInto(PERSON_ROLE)
+                .set(PERSON_ROLE.PERSON_ID, id.value())
+                .set(PERSON_ROLE.ROLE, role)
+                .onDuplicateKeyIgnore()
+                .execute();
     }
 
     void changePassword(PersonId id, String hash) {

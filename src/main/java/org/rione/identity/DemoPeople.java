@@ -3,10 +3,9 @@ package org.rione.identity;
 import static org.rionedb.Tables.OFFICE;
 import static org.rionedb.Tables.OFFICER;
 import static org.rionedb.Tables.PERSON;
-import static org.rionedb.Tables.PERSON_ROLE;
 
-import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import org.jooq.DSLContext;
 import org.rione.identity.DemoAccounts.DemoAccount;
 import org.rione.shared.Ids;
@@ -33,12 +32,12 @@ class DemoPeople implements ApplicationModuleInitializer {
 
     private final DSLContext sql;
     private final Passwords passwords;
-    private final Clock clock;
+    private final AccountStore accounts;
 
-    DemoPeople(DSLContext sql, Passwords passwords, Clock clock) {
+    DemoPeople(DSLContext sql, Passwords passwords, AccountStore accounts) {
         this.sql = sql;
         this.passwords = passwords;
-        this.clock = clock;
+        this.accounts = accounts;
     }
 
     @Override
@@ -67,21 +66,18 @@ class DemoPeople implements ApplicationModuleInitializer {
     }
 
     private void add(DemoAccount account) {
-        var id = PersonId.next();
-        sql.insertInto(PERSON)
-                .set(PERSON.ID, id.value())
-                .set(PERSON.EMAIL, account.email())
-                .set(PERSON.NAME, account.name())
-                .set(PERSON.PASSWORD_HASH, passwords.hash(DemoAccounts.PASSWORD))
-                .set(PERSON.VERIFIED, account.verified())
-                .set(PERSON.ENABLED, true)
-                .set(PERSON.CREATED_AT, clock.instant())
-                .set(PERSON.CONFIRMED_AT, clock.instant())
-                .execute();
-        sql.insertInto(PERSON_ROLE)
-                .set(PERSON_ROLE.PERSON_ID, id.value())
-                .set(PERSON_ROLE.ROLE, account.role())
-                .execute();
+        var id = accounts.add(
+                new EmailAddress(account.email()),
+                account.name(),
+                passwords.hash(DemoAccounts.PASSWORD),
+                Locale.ITALIAN);
+        accounts.addRole(id, account.role());
+        if (account.verified()) {
+            sql.update(PERSON)
+                    .set(PERSON.VERIFIED, true)
+                    .where(PERSON.ID.eq(id.value()))
+                    .execute();
+        }
         account.offices()
                 .forEach(code -> attach(id, code, code.equals(account.offices().getFirst())));
     }

@@ -35,7 +35,9 @@ class Passwords {
     boolean matches(String password, Optional<String> hash) {
         seats.acquireUninterruptibly();
         try {
-            return encoder.matches(password, hash.orElse(hashOfNobody)) && hash.isPresent();
+            var tooLong = password.codePointCount(0, password.length()) > LONGEST;
+            var compared = tooLong ? "" : password; // a megabyte of password is not hashed
+            return encoder.matches(compared, hash.orElse(hashOfNobody)) && hash.isPresent();
         } finally {
             seats.release();
         }

@@ -7,12 +7,19 @@ import java.util.Optional;
 public final class SignInPage {
 
     public static final String PATH = "/accedi";
+    /** Where the links in mails lead. */
+    public static final String LINK = "/accedi/collegamento";
+
+    public static final String CONFIRM = "/conferma";
+    public static final String NEW_PASSWORD = "/nuova-password";
+
     public static final String EMAIL = "email";
     public static final String PASSWORD = "password";
 
     /** Query parameters of the page when it is shown again. */
     public static final String FAILED = "errore";
 
+    public static final String LINK_FAILED = "collegamento";
     public static final String WAIT = "attesa";
 
     /** Session attribute: what was typed, to be shown again. Never part of an address. */

@@ -13,8 +13,10 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.session.HttpSessionEventPublisher;
 
 /** Who may enter where. What they may do there is decided by the services. */
 @Configuration(proxyBeanMethods = false)
@@ -38,8 +40,13 @@ class SecurityRules {
     @Bean
     @Order(2)
     SecurityFilterChain screens(
-            HttpSecurity http, List<AuthenticationProvider> waysIn, RequestCache requests, RequestUtil vaadinRequests)
+            HttpSecurity http,
+            List<AuthenticationProvider> waysIn,
+            SessionRegistry sessions,
+            RequestCache requests,
+            RequestUtil vaadinRequests)
             throws Exception {
+        var signIn = new SignInRules(requests);
         waysIn.forEach(http::authenticationProvider);
         return http.authorizeHttpRequests(all -> all.requestMatchers(
                                 "/error",
@@ -57,7 +64,17 @@ class SecurityRules {
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SignInPage.PATH)
                         .enableCsrfConfiguration(false)) // its own leaves the sign-in form out
                 .csrf(csrf -> csrf.ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest))
-                .formLogin(form -> form.addObjectPostProcessor(new SignInRules(requests)))
+                .formLogin(form -> form.addObjectPostProcessor(signIn))
+                .with(new LinkSignInRules(), link -> link.addObjectPostProcessor(signIn))
+                .sessionManagement(session -> session.maximumSessions(-1) // as many as one likes
+                        .sessionRegistry(sessions)
+                        .expiredUrl(SignInPage.PATH))
                 .build();
+    }
+
+    /** Tells the register of sessions which ones are over. */
+    @Bean
+    HttpSessionEventPublisher sessionEvents() {
+        return new HttpSessionEventPublisher();
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
 import org.rione.identity.SignInPage;
+import org.rione.identity.SignInThrottled;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -57,6 +58,9 @@ class SignInRules implements ObjectPostProcessor<AbstractAuthenticationProcessin
     private static void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
         request.getSession().setAttribute(SignInPage.TYPED_EMAIL, request.getParameter(SignInPage.EMAIL));
-        response.sendRedirect(SignInPage.PATH + "?" + SignInPage.FAILED);
+        var sentence = why instanceof SignInThrottled throttled
+                ? SignInPage.WAIT + "=" + throttled.seconds()
+                : request.getRequestURI().equals(SignInPage.LINK) ? SignInPage.LINK_FAILED : SignInPage.FAILED;
+        response.sendRedirect(SignInPage.PATH + "?" + sentence);
     }
 }

@@ -79,6 +79,7 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static Optional<String> problem(QueryParameters query) {
         return query.getSingleParameter(SignInPage.WAIT)
                 .map(seconds -> t("identity.sign-in.wait", SignInPage.waiting(seconds)))
+                .or(() -> query.getSingleParameter(SignInPage.LINK_FAILED).map(_ -> t("identity.link.closed")))
                 .or(() -> query.getSingleParameter(SignInPage.FAILED).map(_ -> t("identity.sign-in.failed")));
     }
 
