@@ -29,6 +29,7 @@ public class Reports {
     private final ReportMoves moves;
     private final ReportNumbers numbers;
     private final ReportCategories categories;
+    private final ReportPlaces places;
     private final Moderation moderation;
     private final CurrentPerson current;
     private final ApplicationEventPublisher events;
@@ -40,6 +41,7 @@ public class Reports {
             ReportMoves moves,
             ReportNumbers numbers,
             ReportCategories categories,
+            ReportPlaces places,
             Moderation moderation,
             CurrentPerson current,
             ApplicationEventPublisher events,
@@ -49,6 +51,7 @@ public class Reports {
         this.moves = moves;
         this.numbers = numbers;
         this.categories = categories;
+        this.places = places;
         this.moderation = moderation;
         this.current = current;
         this.events = events;
@@ -94,7 +97,7 @@ public class Reports {
                 draft.title(),
                 draft.description(),
                 category.code(),
-                draft.place(),
+                places.settled(draft.place()),
                 new ReportState.Received(),
                 category.office(),
                 category.serviceDays(),

@@ -1,0 +1,111 @@
+package org.rione.reports;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.rione.identity.CurrentPerson;
+import org.rione.identity.SignedIn;
+import org.rione.reports.photos.PhotoFiles;
+import org.rione.reports.photos.PhotoLab;
+import org.rione.reports.photos.PhotoSize;
+import org.rione.shared.GeoPoint;
+import org.rione.shared.Ids;
+import org.rione.shared.Refusal;
+import org.rione.shared.Role;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/** The photos of reports: taken in, shown to those who may see the report. What was uploaded is never kept. */
+@Service
+public class Photos {
+
+    public static final int PER_REPORT = 5;
+
+    /** A draft that was begun again leaves some behind until they are swept. */
+    private static final int UNSENT_AT_MOST = 20;
+
+    private final PhotoLab lab;
+    private final PhotoFiles files;
+    private final PhotoStore store;
+    private final Reports reports;
+    private final CurrentPerson current;
+    private final Clock clock;
+
+    Photos(PhotoLab lab, PhotoFiles files, PhotoStore store, Reports reports, CurrentPerson current, Clock clock) {
+        this.lab = lab;
+        this.files = files;
+        this.store = store;
+        this.reports = reports;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    /**
+     * A photo for the report that somebody is writing.
+     *
+     * @param taken where the camera says it was: a proposal for the form, kept nowhere
+     */
+    public record Added(Photo photo, Optional<GeoPoint> taken) {}
+
+    /** What one may see, and whether everybody may. */
+    public record Picture(byte[] jpeg, boolean everybody) {}
+
+    /** @throws Refusal when it is not a photo we take, in words for the person */
+    @PreAuthorize("isAuthenticated()")
+    public Added add(byte[] upload) {
+        var owner = current.require().id();
+        if (store.unsent(owner) >= UNSENT_AT_MOST) {
+            throw new Refusal("reports.photo.unsent");
+        }
+        var developed = lab.develop(upload);
+        var photo = new Photo(new PhotoId(Ids.next()), developed.width(), developed.height());
+        files.keep(photo.id().value(), developed);
+        store.insert(photo, owner, clock.instant());
+        return new Added(photo, developed.taken());
+    }
+
+    /** Takes back a photo that has not been sent. */
+    @PreAuthorize("isAuthenticated()")
+    public void remove(PhotoId photo) {
+        if (store.deleteUnsent(photo, current.require().id())) {
+            files.delete(photo.value());
+        }
+    }
+
+    /** The photos of a report, in order, for those who may see it. */
+    @PreAuthorize("permitAll()")
+    public List<Photo> of(ReportId report) {
+        return reports.visible(report).map(found -> store.of(found.id())).orElse(List.of());
+    }
+
+    /** The picture, for those who may see it; to all others it does not exist. */
+    @PreAuthorize("permitAll()")
+    public Optional<Picture> picture(PhotoId photo, PhotoSize size) {
+        var belongs = store.find(photo);
+        if (belongs.isEmpty()) {
+            return Optional.empty();
+        }
+        var everybody = everybodyMaySee(belongs.get());
+        return everybody || iMaySee(belongs.get())
+                ? files.read(photo.value(), size).map(jpeg -> new Picture(jpeg, everybody))
+                : Optional.empty();
+    }
+
+    private boolean everybodyMaySee(PhotoStore.Belongs photo) {
+        return !photo.hidden()
+                && photo.report().flatMap(reports::visible).filter(Report::listed).isPresent();
+    }
+
+    private boolean iMaySee(PhotoStore.Belongs photo) {
+        var me = current.get();
+        var mine = photo.owner().isPresent()
+                && me.map(SignedIn::id).equals(photo.owner());
+        var reviewer = me.filter(person -> person.has(Role.MODERATOR) || person.has(Role.ADMINISTRATOR))
+                .isPresent();
+        return mine
+                || photo.report()
+                        .flatMap(reports::visible)
+                        .filter(_ -> !photo.hidden() || reviewer)
+                        .isPresent();
+    }
+}
