@@ -155,7 +155,7 @@ class ReportStore {
                 Optional.ofNullable(row.get(REPORT.CLOSED_AT)));
     }
 
-    private static Optional<GeoPoint> point(@Nullable Double lat, @Nullable Double lon) {
+    static Optional<GeoPoint> point(@Nullable Double lat, @Nullable Double lon) {
         return lat == null || lon == null ? Optional.empty() : Optional.of(new GeoPoint(lat, lon));
     }
 
