@@ -82,7 +82,8 @@ public record Report(
 
     private LocalDate promised(ReportAction action, boolean waits, WorkingDays days, LocalDate today) {
         return switch (action) {
-            case ReportAction.Answer(_, var newDay) when newDay.isPresent() -> notPast(newDay.get(), today);
+            case ReportAction.Answer answer
+            when answer.newDay().isPresent() -> notPast(answer.newDay().get(), today);
             case ReportAction.Reopen _ -> days.after(today, serviceDays);
             default ->
                 suspendedOn

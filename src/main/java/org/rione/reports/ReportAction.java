@@ -89,12 +89,12 @@ public sealed interface ReportAction {
     default String publicSentence() {
         return switch (this) {
             case Publish _, Hold _, Remove _, Reopen _ -> "";
-            case Assign(_, var sentence) -> sentence;
+            case Assign assign -> assign.sentence();
             case Start(var sentence) -> sentence;
-            case Answer(var sentence, _) -> sentence;
+            case Answer answer -> answer.sentence();
             case Suspend(var sentence) -> sentence;
             case Resume(var sentence) -> sentence;
-            case Close(_, var sentence) -> sentence;
+            case Close close -> close.sentence();
         };
     }
 

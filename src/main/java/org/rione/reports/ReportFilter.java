@@ -35,8 +35,7 @@ public record ReportFilter(
     public static final ReportFilter OPEN = of(Status.OPEN);
 
     public static ReportFilter of(Status status) {
-        return new ReportFilter(
-                status, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
+        return new ReportFilter(status, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
     }
 
     public static ReportFilter against(UUID action) {

@@ -22,5 +22,15 @@ public final class ReportLinks {
         return NEW + "?azione=" + action;
     }
 
+    /** As large as it is kept. */
+    public static String photo(UUID photo) {
+        return "/foto/" + photo + "/grande";
+    }
+
+    /** Small, for lists. */
+    public static String thumbnail(UUID photo) {
+        return "/foto/" + photo + "/piccola";
+    }
+
     private ReportLinks() {}
 }

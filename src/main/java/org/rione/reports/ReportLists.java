@@ -2,7 +2,6 @@ package org.rione.reports;
 
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.when;
 import static org.rionedb.Tables.REPORT;
 import static org.rionedb.Tables.REPORT_LOCATION;
@@ -28,6 +27,7 @@ import org.jooq.impl.SQLDataType;
 import org.rione.identity.OfficeId;
 import org.rione.reports.ReportFilter.Order;
 import org.rione.shared.Cursor;
+import org.rione.shared.GeoPoint;
 import org.rione.shared.RioneProperties;
 import org.rione.shared.Slice;
 import org.rione.shared.sql.Geo;
@@ -72,29 +72,49 @@ public class ReportLists {
         var size = Math.clamp(limit, 1, LONGEST_PAGE);
         var rows = rows().where(LISTED)
                 .and(condition(filter))
-                .and(after.map(cursor -> beyond(order, cursor)).orElse(noCondition()))
+                .and(after.map(cursor -> ReportCursor.beyond(order, cursor)).orElse(noCondition()))
                 .orderBy(
                         order == Order.RECENT
                                 ? List.of(REPORT.CREATED_AT.desc(), REPORT.ID.desc())
                                 : List.of(REPORT.DEADLINE, REPORT.ID))
                 .limit(size + 1)
                 .fetch(ReportLists::line);
-        return Slice.of(rows, size, last -> cursor(order, last));
+        return Slice.of(rows, size, last -> ReportCursor.at(order, last));
     }
 
-    private static Cursor cursor(Order order, ReportRow last) {
-        return Cursor.of(
-                order == Order.RECENT ? last.createdAt() : last.deadline(),
-                last.id().value());
+    /** Those with a place, for a map; at most {@code limit}. */
+    @PreAuthorize("permitAll()")
+    public List<ReportRow> placed(ReportFilter filter, int limit) {
+        return rows().where(LISTED)
+                .and(condition(filter))
+                .and(REPORT_LOCATION.REPORT_ID.isNotNull())
+                .orderBy(REPORT.CREATED_AT.desc(), REPORT.ID.desc())
+                .limit(limit)
+                .fetch(ReportLists::line);
     }
 
-    private static Condition beyond(Order order, Cursor cursor) {
-        var id = UUID.fromString(cursor.key().get(1));
-        return order == Order.RECENT
-                ? row(REPORT.CREATED_AT, REPORT.ID)
-                        .lt(Instant.parse(cursor.key().getFirst()), id)
-                : row(REPORT.DEADLINE, REPORT.ID)
-                        .gt(LocalDate.parse(cursor.key().getFirst()), id);
+    /** Those with a place, gathered in squares of so many degrees: for a map that would be full of pins. */
+    @PreAuthorize("permitAll()")
+    public List<ReportCluster> clusters(ReportFilter filter, double degrees) {
+        var lat = Geo.latitude(ReportStore.PLACE);
+        var lon = Geo.longitude(ReportStore.PLACE);
+        var late = DSL.count(when(late(), 1));
+        var inHand = DSL.count(when(
+                late().not()
+                        .and(REPORT.STATE.in(ReportState.Kind.IN_PROGRESS.name(), ReportState.Kind.SUSPENDED.name())),
+                1));
+        return sql.select(DSL.avg(lat), DSL.avg(lon), DSL.count(), inHand, late)
+                .from(REPORT)
+                .join(REPORT_LOCATION)
+                .on(REPORT_LOCATION.REPORT_ID.eq(REPORT.ID))
+                .where(LISTED)
+                .and(condition(filter))
+                .groupBy(DSL.floor(lat.div(degrees)), DSL.floor(lon.div(degrees)))
+                .fetch(cell -> new ReportCluster(
+                        new GeoPoint(cell.value1().doubleValue(), cell.value2().doubleValue()),
+                        cell.value3() - cell.value4() - cell.value5(),
+                        cell.value4(),
+                        cell.value5()));
     }
 
     /** How many there are in all. */
@@ -177,9 +197,7 @@ public class ReportLists {
         return IntStream.range(0, YEAR)
                 .mapToObj(first::plusMonths)
                 .map(month -> new ReportMonth(
-                        month,
-                        sent.getOrDefault(month.toString(), 0),
-                        resolved.getOrDefault(month.toString(), 0)))
+                        month, sent.getOrDefault(month.toString(), 0), resolved.getOrDefault(month.toString(), 0)))
                 .toList();
     }
 

@@ -49,7 +49,8 @@ class ReportMoves {
         var moved = report.after(action, hand, days, now, today(now));
         store.update(moved, seenVersion);
         store.append(moved.id(), step(moved, action, hand, by, now));
-        events.publishEvent(new ReportMoved(moved.id(), action.kind(), moved.state().kind(), now));
+        events.publishEvent(
+                new ReportMoved(moved.id(), action.kind(), moved.state().kind(), now));
         announce(moved);
         return moved;
     }
@@ -65,7 +66,9 @@ class ReportMoves {
                 kind(action, hand),
                 by,
                 action instanceof ReportAction.Assign assign ? Optional.of(assign.to()) : Optional.empty(),
-                action instanceof ReportAction.Close close ? Optional.of(close.outcome().kind()) : Optional.empty(),
+                action instanceof ReportAction.Close close
+                        ? Optional.of(close.outcome().kind())
+                        : Optional.empty(),
                 action.publicSentence(),
                 moved.deadline());
     }
@@ -81,13 +84,19 @@ class ReportMoves {
             case SUSPEND -> ReportStep.Kind.SUSPENDED;
             case RESUME -> ReportStep.Kind.RESUMED;
             case CLOSE -> ReportStep.Kind.CLOSED;
-            case REOPEN ->
-                hand == Hand.NEIGHBOURS ? ReportStep.Kind.REOPENED_BY_NEIGHBOURS : ReportStep.Kind.REOPENED;
+            case REOPEN -> hand == Hand.NEIGHBOURS ? ReportStep.Kind.REOPENED_BY_NEIGHBOURS : ReportStep.Kind.REOPENED;
         };
     }
 
     LocalDate promise(LocalDate sent, int serviceDays) {
         return days.after(sent, serviceDays);
+    }
+
+    ReportPromise promise(Report report) {
+        var until = report.suspendedOn().orElseGet(this::today);
+        var over = days.between(report.deadline(), until);
+        var passed = Math.max(0, report.serviceDays() - days.between(until, report.deadline()));
+        return new ReportPromise(report.serviceDays(), passed, over);
     }
 
     LocalDate today(Instant now) {

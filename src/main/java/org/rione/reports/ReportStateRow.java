@@ -28,8 +28,10 @@ final class ReportStateRow {
         row.setSentence(sentence(going));
         var outcome = going instanceof Resolved resolved ? resolved.outcome() : null;
         row.setOutcome(outcome == null ? null : outcome.kind().name());
-        row.setOutcomeDay(outcome instanceof Outcome.Planned planned ? planned.day().orElse(null) : null);
-        row.setOutcomeOf(outcome instanceof Outcome.Duplicate duplicate ? duplicate.of().value() : null);
+        row.setOutcomeDay(
+                outcome instanceof Outcome.Planned planned ? planned.day().orElse(null) : null);
+        row.setOutcomeOf(
+                outcome instanceof Outcome.Duplicate duplicate ? duplicate.of().value() : null);
     }
 
     static ReportState state(Record row) {
@@ -52,7 +54,7 @@ final class ReportStateRow {
     private static @Nullable String sentence(ReportState state) {
         return switch (state) {
             case Suspended(var reason) -> reason;
-            case Resolved(_, var sentence) -> sentence;
+            case Resolved resolved -> resolved.sentence();
             default -> null;
         };
     }

@@ -9,6 +9,7 @@ import static org.rionedb.Tables.REPORT;
 import static org.rionedb.Tables.REPORT_LOCATION;
 import static org.rionedb.Tables.REPORT_OBJECTION;
 import static org.rionedb.Tables.REPORT_ORIGINAL;
+import static org.rionedb.Tables.REPORT_PHOTO;
 import static org.rionedb.Tables.REPORT_STEP;
 import static org.rionedb.Tables.REPORT_SUPPORT;
 
@@ -192,6 +193,14 @@ class ReportStore {
                         row.getDeadline()));
     }
 
+    List<ReportPhoto> photos(ReportId id) {
+        return sql.selectFrom(REPORT_PHOTO)
+                .where(REPORT_PHOTO.REPORT_ID.eq(id.value()))
+                .and(REPORT_PHOTO.HIDDEN.isFalse())
+                .orderBy(REPORT_PHOTO.POSITION, REPORT_PHOTO.ID)
+                .fetch(row -> new ReportPhoto(row.getId(), row.getCaption(), row.getWidth(), row.getHeight()));
+    }
+
     /** The author's words, when others are shown in their place. */
     Optional<Words> original(ReportId id) {
         return sql.selectFrom(REPORT_ORIGINAL)
@@ -258,10 +267,7 @@ class ReportStore {
     boolean supportedBy(ReportId id, PersonId person) {
         return sql.fetchExists(
                 REPORT_SUPPORT,
-                REPORT_SUPPORT
-                        .REPORT_ID
-                        .eq(id.value())
-                        .and(REPORT_SUPPORT.PERSON_ID.eq(person.value())));
+                REPORT_SUPPORT.REPORT_ID.eq(id.value()).and(REPORT_SUPPORT.PERSON_ID.eq(person.value())));
     }
 
     /** Notes that this person finds it unsolved since it was closed, and says how many do. */
@@ -275,9 +281,6 @@ class ReportStore {
                 .execute();
         return sql.fetchCount(
                 REPORT_OBJECTION,
-                REPORT_OBJECTION
-                        .REPORT_ID
-                        .eq(id.value())
-                        .and(REPORT_OBJECTION.CLOSED_AT.eq(closedAt)));
+                REPORT_OBJECTION.REPORT_ID.eq(id.value()).and(REPORT_OBJECTION.CLOSED_AT.eq(closedAt)));
     }
 }

@@ -215,9 +215,7 @@ public class Reports {
 
     @PreAuthorize("permitAll()")
     public boolean supportedByMe(ReportId id) {
-        return current.get()
-                .map(person -> store.supportedBy(id, person.id()))
-                .orElse(false);
+        return current.get().map(person -> store.supportedBy(id, person.id())).orElse(false);
     }
 
     /** The report, for those who may see it; to all others it does not exist. */
@@ -249,10 +247,20 @@ public class Reports {
         return visible(id).map(report -> store.steps(report.id())).orElse(List.of());
     }
 
+    @PreAuthorize("permitAll()")
+    public List<ReportPhoto> photos(ReportId id) {
+        return visible(id).map(report -> store.photos(report.id())).orElse(List.of());
+    }
+
+    /** How the promise stands today. */
+    @PreAuthorize("permitAll()")
+    public ReportPromise promise(Report report) {
+        return moves.promise(report);
+    }
+
     /** Today in the city: what is late is decided by its calendar. */
     @PreAuthorize("permitAll()")
     public LocalDate today() {
         return moves.today();
     }
-
 }

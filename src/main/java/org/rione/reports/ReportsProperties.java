@@ -14,10 +14,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param neighboursToReopen how many people other than the reporter bring a closed report back
  */
 @ConfigurationProperties("rione.reports")
-record ReportsProperties(@Nullable String patronSaint, @DefaultValue("3") int neighboursToReopen) {
+record ReportsProperties(
+        @Nullable String patronSaint, @DefaultValue("3") int neighboursToReopen) {
 
     WorkingDays workingDays() {
-        return new WorkingDays(Optional.ofNullable(patronSaint)
-                .map(day -> MonthDay.parse(day, DateTimeFormatter.ofPattern("MM-dd"))));
+        return new WorkingDays(
+                Optional.ofNullable(patronSaint).map(day -> MonthDay.parse(day, DateTimeFormatter.ofPattern("MM-dd"))));
     }
 }

@@ -15,7 +15,7 @@ public final class StateLook {
             case ReportState.Suspended _ -> look("suspended", "player-pause", "reports.state.SUSPENDED");
             case ReportState.Reopened _ -> look("reopened", "refresh", "reports.state.REOPENED");
             case ReportState.Removed _ -> look("removed", "eye-off", "reports.state.REMOVED");
-            case ReportState.Resolved(var outcome, _) -> of(outcome.kind());
+            case ReportState.Resolved resolved -> of(resolved.outcome().kind());
         };
     }
 

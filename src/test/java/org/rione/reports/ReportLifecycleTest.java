@@ -63,9 +63,8 @@ class ReportLifecycleTest {
             new Reopen());
 
     static Stream<Arguments> everyStateActionAndHand() {
-        return STATES.stream()
-                .flatMap(state -> ACTIONS.stream().flatMap(action -> Stream.of(Hand.values())
-                        .map(hand -> Arguments.of(state, action, hand))));
+        return STATES.stream().flatMap(state -> ACTIONS.stream()
+                .flatMap(action -> Stream.of(Hand.values()).map(hand -> Arguments.of(state, action, hand))));
     }
 
     @ParameterizedTest
@@ -166,10 +165,7 @@ class ReportLifecycleTest {
     }
 
     private static ReportState state(ReportState.Kind kind) {
-        return STATES.stream()
-                .filter(state -> state.kind() == kind)
-                .findFirst()
-                .orElseThrow();
+        return STATES.stream().filter(state -> state.kind() == kind).findFirst().orElseThrow();
     }
 
     private static ReportAction action(ReportAction.Kind kind) {

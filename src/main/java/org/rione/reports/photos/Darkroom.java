@@ -109,9 +109,15 @@ final class Darkroom {
         try (var bytes = new MemoryCacheImageInputStream(new ByteArrayInputStream(upload))) {
             reader.setInput(bytes, true, true);
             return use.of(reader);
-        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException | ArithmeticException
-                | NegativeArraySizeException | ClassCastException | NullPointerException
-                | java.awt.color.CMMException | java.awt.image.ImagingOpException e) {
+        } catch (IOException
+                | IllegalArgumentException
+                | IndexOutOfBoundsException
+                | ArithmeticException
+                | NegativeArraySizeException
+                | ClassCastException
+                | NullPointerException
+                | java.awt.color.CMMException
+                | java.awt.image.ImagingOpException e) {
             log.info("An upload that begins as {} cannot be decoded: {}", format, e.toString());
             throw new Refusal("reports.photo.damaged");
         } finally {

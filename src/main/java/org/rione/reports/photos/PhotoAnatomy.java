@@ -31,8 +31,8 @@ record PhotoAnatomy(boolean whole, boolean animated, Optional<byte[]> exif) {
 
     /** A file that is also something else (a zip archive at its end, a page or a PDF at its head) is no photo. */
     static boolean twoFaced(byte[] file) {
-        var head = new String(file, 0, Math.min(HEAD, file.length), StandardCharsets.ISO_8859_1)
-                .toLowerCase(Locale.ROOT);
+        var head =
+                new String(file, 0, Math.min(HEAD, file.length), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
         return endsAsZip(file)
                 || head.contains("%pdf-")
                 || head.contains("<!doctype")
@@ -139,8 +139,7 @@ record PhotoAnatomy(boolean whole, boolean animated, Optional<byte[]> exif) {
 
     private static Optional<byte[]> withoutPreamble(byte[] block) {
         var preamble = EXIF_PREAMBLE.getBytes(StandardCharsets.ISO_8859_1);
-        return block.length > preamble.length
-                        && Arrays.equals(block, 0, preamble.length, preamble, 0, preamble.length)
+        return block.length > preamble.length && Arrays.equals(block, 0, preamble.length, preamble, 0, preamble.length)
                 ? Optional.of(Arrays.copyOfRange(block, preamble.length, block.length))
                 : Optional.empty();
     }

@@ -1,0 +1,48 @@
+package org.rione.reports;
+
+import static org.jooq.impl.DSL.row;
+import static org.rionedb.Tables.REPORT;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.rione.reports.ReportFilter.Order;
+import org.rione.shared.Cursor;
+
+/** Where a page of reports goes on. */
+public final class ReportCursor {
+
+    /**
+     * Reads it from an address.
+     *
+     * @throws IllegalArgumentException when no list of this order wrote the text
+     */
+    public static Cursor parse(Order order, String text) {
+        var cursor = Cursor.decode(text, 2);
+        try {
+            beyond(order, cursor);
+        } catch (DateTimeException malformed) {
+            throw new IllegalArgumentException("not a cursor of this list", malformed);
+        }
+        return cursor;
+    }
+
+    static Cursor at(Order order, ReportRow last) {
+        return Cursor.of(
+                order == Order.RECENT ? last.createdAt() : last.deadline(),
+                last.id().value());
+    }
+
+    static Condition beyond(Order order, Cursor cursor) {
+        var id = UUID.fromString(cursor.key().get(1));
+        return order == Order.RECENT
+                ? row(REPORT.CREATED_AT, REPORT.ID)
+                        .lt(Instant.parse(cursor.key().getFirst()), id)
+                : row(REPORT.DEADLINE, REPORT.ID)
+                        .gt(LocalDate.parse(cursor.key().getFirst()), id);
+    }
+
+    private ReportCursor() {}
+}

@@ -1,0 +1,89 @@
+package org.rione.reports.ui;
+
+import static org.rione.shared.ui.Html.attr;
+import static org.rione.shared.ui.Html.div;
+import static org.rione.shared.ui.Tr.t;
+
+import com.vaadin.flow.component.Component;
+import java.util.Optional;
+import java.util.Set;
+import org.rione.participation.Subject;
+import org.rione.participation.SubjectKind;
+import org.rione.participation.ui.ParticipationParts;
+import org.rione.reports.Report;
+import org.rione.reports.ReportLinks;
+import org.rione.reports.Reports;
+import org.rione.shared.Topics;
+import org.rione.shared.ui.Crumbs;
+import org.rione.shared.ui.PageMeta;
+import org.rione.shared.ui.PageRequest;
+import org.rione.shared.ui.PublicPage;
+
+/** The page of one report, as everybody sees it. */
+@org.springframework.stereotype.Component
+class ReportPage implements PublicPage {
+
+    private static final String PREFIX = ReportLinks.LIST + "/";
+    private static final int DESCRIPTION = 160;
+
+    private final Reports reports;
+    private final ReportSheet sheet;
+    private final ParticipationParts parts;
+
+    ReportPage(Reports reports, ReportSheet sheet, ParticipationParts parts) {
+        this.reports = reports;
+        this.sheet = sheet;
+        this.parts = parts;
+    }
+
+    @Override
+    public boolean claims(String path) {
+        return path.startsWith(PREFIX)
+                && path.indexOf('/', PREFIX.length()) < 0
+                && !path.equals(ReportLinks.NEW)
+                && path.length() > PREFIX.length();
+    }
+
+    @Override
+    public Optional<Rendered> render(PageRequest request) {
+        return reports.visible(request.path().substring(PREFIX.length()))
+                .map(report -> new Rendered(
+                        meta(report),
+                        content(report, new VisitorDoings(), request),
+                        Set.of(Topics.subject(report.id().value()))));
+    }
+
+    private static PageMeta meta(Report report) {
+        var words = report.description();
+        return new PageMeta(
+                report.title(),
+                words.length() <= DESCRIPTION ? words : words.substring(0, DESCRIPTION) + "…",
+                ReportLinks.report(report.code()));
+    }
+
+    private Component content(Report report, Doings doings, PageRequest request) {
+        var now = sheet.now(report);
+        var aside = sheet.aside();
+        sheet.fill(aside, now, doings);
+        return frame(
+                report, div("", sheet.title(now)), aside, div("", sheet.story(now, doings)), thread(report, request));
+    }
+
+    /** The same outer elements for this page and for the view. */
+    static Component frame(
+            Report report, Component title, Component aside, Component story, Optional<Component> thread) {
+        var main = attr(div("rn-stack", story), "data-gap", "xl");
+        thread.ifPresent(main::add);
+        return div(
+                "",
+                Crumbs.from(ReportLinks.LIST, t("reports.list.title")).here(report.code()),
+                div("rn-wrap", title, attr(div("rn-split", aside, main), "data-aside", "first")));
+    }
+
+    Optional<Component> thread(Report report, PageRequest request) {
+        return report.listed()
+                ? Optional.of(
+                        parts.thread(new Subject(SubjectKind.REPORT, report.id().value()), request))
+                : Optional.empty();
+    }
+}
