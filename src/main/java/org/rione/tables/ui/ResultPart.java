@@ -152,7 +152,7 @@ final class ResultPart {
         var facts = el("dl", "rn-dl");
         fact(facts, "tables.result.fingerprint", shortened(result.fingerprint()));
         fact(facts, "tables.result.seed", result.seed());
-        fact(facts, "tables.result.tie", t("tables.result.tie-rule"));
+        facts.add(div("", el("dt", "", t("tables.result.tie")), el("dd", "", t("tables.result.tie-rule"))));
         return attr(
                 el(
                         "aside",
