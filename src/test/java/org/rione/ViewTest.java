@@ -7,6 +7,7 @@ import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import io.github.classgraph.ClassGraph;
@@ -80,7 +81,8 @@ public abstract class ViewTest extends ServiceTest {
     }
 
     /** Opens an address as the browser would. */
-    protected static void open(String path) {
-        UI.getCurrent().navigate(path);
+    protected static void open(String address) {
+        var location = new Location(address);
+        UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
     }
 }

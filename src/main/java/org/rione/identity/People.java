@@ -3,6 +3,7 @@ package org.rione.identity;
 import static org.rionedb.Tables.PERSON;
 
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
@@ -34,5 +35,15 @@ public class People {
                 .fetch(row -> new PersonName(new PersonId(row.value1()), row.value2(), row.value3()))
                 .stream()
                 .collect(Collectors.toMap(PersonName::id, name -> name));
+    }
+
+    /** The language in which a person wants to be written to; Italian for somebody who does not exist. */
+    @PreAuthorize("permitAll()")
+    public Locale language(PersonId person) {
+        return sql.select(PERSON.LANGUAGE)
+                .from(PERSON)
+                .where(PERSON.ID.eq(person.value()))
+                .fetchOptional(row -> Locale.of(row.value1()))
+                .orElse(Locale.ITALIAN);
     }
 }
