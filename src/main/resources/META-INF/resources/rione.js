@@ -30,6 +30,8 @@
       box.keys().filter(key => key.startsWith(DRAFT)).forEach(box.drop);
     }
     if (target?.closest('[data-reload]')) location.reload();
+    if (target?.closest('[data-print]')) print();
+    if (target?.closest('[data-share]')) share(document.querySelector('[data-share-done]'));
     for (const menu of document.querySelectorAll('details[data-menu][open]')) {
       if (!menu.contains(target) || target.closest('a')) menu.open = false;
     }
@@ -41,6 +43,15 @@
       menu.querySelector('summary')?.focus();
     }
   });
+
+  /* Share: the device's own way, or the address copied; a reader who changes their mind is no error */
+  const share = async said => {
+    try {
+      if (navigator.share) { await navigator.share({ title: document.title, url: location.href }); return; }
+      await navigator.clipboard.writeText(location.href);
+      if (said) said.textContent = said.dataset.shareDone;
+    } catch { /* taken back, or not allowed: the address bar is still there */ }
+  };
 
   /* Drafts: what is typed in an element with data-draft="key" survives a reload and the end of the session */
   const DRAFT = 'rione.draft.';

@@ -104,7 +104,7 @@ final class ProgrammeFileReader {
         }
         var from = fields.integer("from", FIRST_YEAR, LAST_YEAR);
         var to = fields.integer("to", FIRST_YEAR, LAST_YEAR);
-        if (to < from) {
+        if (to < from && to > FIRST_YEAR) { // a year that was refused already stands as the first possible one
             fields.error("to", "programme.file.years");
         }
         var language = fields.optionalText("language", 2);

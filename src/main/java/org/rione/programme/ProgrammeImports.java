@@ -20,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ProgrammeImports {
 
+    public static final int MAX_BYTES = FileTree.MAX_BYTES;
+
     private final ProgrammeImportStore store;
     private final CurrentPerson person;
     private final ApplicationEventPublisher events;

@@ -41,6 +41,11 @@ public final class Dates {
         return format("d MMMM yyyy, HH:mm", at.atZone(zone));
     }
 
+    /** set 2026 */
+    public static String month(LocalDate day) {
+        return format("MMM yyyy", day);
+    }
+
     /** A {@code time} element that shows the day and carries the instant. */
     public static Component time(Instant at) {
         return Html.attr(Html.el("time", "", day(at)), "datetime", at.toString());

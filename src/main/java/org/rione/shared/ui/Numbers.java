@@ -1,5 +1,6 @@
 package org.rione.shared.ui;
 
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 
 /** Numbers as people read them, in the page's language. */
@@ -19,6 +20,13 @@ public final class Numbers {
         var format = NumberFormat.getNumberInstance(Tr.locale());
         format.setMinimumFractionDigits(1);
         format.setMaximumFractionDigits(1);
+        return format.format(number);
+    }
+
+    /** As many decimals as it has: 12,5. */
+    public static String plain(BigDecimal number) {
+        var format = NumberFormat.getNumberInstance(Tr.locale());
+        format.setMaximumFractionDigits(4);
         return format.format(number);
     }
 
