@@ -131,7 +131,7 @@ class RoundPage implements PublicPage {
 
     private static Component signIn(Round round) {
         return attr(
-                link("rn-btn", "/accedi?torna=" + TableLinks.round(round), text(t("tables.round.sign-in"))),
+                link("rn-btn", "/accedi?da=" + TableLinks.round(round), text(t("tables.round.sign-in"))),
                 "data-kind",
                 "primary",
                 "data-wide",
