@@ -68,7 +68,9 @@ public class CommentLists {
         var roots = sql.select(CommentStore.FIELDS)
                 .from(SUBJECT_COMMENT)
                 .where(on(subject), SUBJECT_COMMENT.IS_ROOT.isTrue(), SUBJECT_COMMENT.LISTED.isTrue())
-                .and(request.after().map(cursor -> beyond(request.sort(), cursor)).orElseGet(DSL::noCondition))
+                .and(request.after()
+                        .map(cursor -> beyond(request.sort(), cursor))
+                        .orElseGet(DSL::noCondition))
                 .orderBy(order(request.sort()))
                 .limit(PAGE + 1)
                 .fetch();
@@ -94,7 +96,8 @@ public class CommentLists {
                     .orElseThrow();
             var conversation = withReplies(List.of(root), Optional.empty()).getFirst();
             var isShown = found.isRoot()
-                    || conversation.replies().stream().anyMatch(reply -> reply.id().equals(id));
+                    || conversation.replies().stream()
+                            .anyMatch(reply -> reply.id().equals(id));
             return Optional.of(isShown ? conversation : with(conversation, found));
         });
     }
@@ -180,7 +183,8 @@ public class CommentLists {
             return List.of();
         }
         var replies = roots.stream()
-                .map(root -> replies(root.id(), unfolded.filter(more -> more.root().equals(root.id()))))
+                .map(root ->
+                        replies(root.id(), unfolded.filter(more -> more.root().equals(root.id()))))
                 .reduce(Select::unionAll)
                 .orElseThrow()
                 .fetch(CommentStore::comment);
@@ -254,9 +258,7 @@ public class CommentLists {
                             comment.subject(),
                             comment.state(),
                             comment.stance(),
-                            visible
-                                    ? Optional.of(comment.shownBody().orElse(comment.body()))
-                                    : Optional.empty(),
+                            visible ? Optional.of(comment.shownBody().orElse(comment.body())) : Optional.empty(),
                             visible ? Optional.ofNullable(names.get(comment.author())) : Optional.empty(),
                             visible ? comment.office().map(voices::get) : Optional.empty(),
                             comment.shownBody().isPresent(),
@@ -336,10 +338,7 @@ public class CommentLists {
     }
 
     private static Condition on(Subject subject) {
-        return SUBJECT_COMMENT
-                .SUBJECT_KIND
-                .eq(subject.kind().name())
-                .and(SUBJECT_COMMENT.SUBJECT_ID.eq(subject.id()));
+        return SUBJECT_COMMENT.SUBJECT_KIND.eq(subject.kind().name()).and(SUBJECT_COMMENT.SUBJECT_ID.eq(subject.id()));
     }
 
     private static Condition published() {

@@ -191,9 +191,7 @@ class CommentStore {
 
     boolean unmark(CommentId comment, PersonId person) {
         var removed = sql.deleteFrom(COMMENT_USEFUL)
-                .where(
-                        COMMENT_USEFUL.COMMENT_ID.eq(comment.value()),
-                        COMMENT_USEFUL.PERSON_ID.eq(person.value()))
+                .where(COMMENT_USEFUL.COMMENT_ID.eq(comment.value()), COMMENT_USEFUL.PERSON_ID.eq(person.value()))
                 .execute();
         count(comment, -removed);
         return removed > 0;

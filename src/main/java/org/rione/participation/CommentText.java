@@ -36,8 +36,7 @@ public record CommentText(String value) {
                     Character.SURROGATE,
                     Character.UNASSIGNED,
                     Character.NON_SPACING_MARK,
-                    Character.ENCLOSING_MARK ->
-                false;
+                    Character.ENCLOSING_MARK -> false;
             default -> c != 0x115F && c != 0x1160 && c != 0x3164 && c != 0xFFA0 && c != 0x2800;
         };
     }

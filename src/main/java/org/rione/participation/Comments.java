@@ -78,8 +78,7 @@ public class Comments {
         store.rewrite(before, mayBeReadLater(before), stance, text.value(), now);
         var state = review(before, text);
         show(before, state);
-        events.publishEvent(
-                new CommentEdited(id.value(), before.version() + 1, state == CommentState.HELD, now));
+        events.publishEvent(new CommentEdited(id.value(), before.version() + 1, state == CommentState.HELD, now));
     }
 
     /** Takes one's own comment away; with replies below, an empty place remains. */
@@ -132,7 +131,9 @@ public class Comments {
         }
         entry.check(draft.subject(), Allowed.COMMENT, "participation.comment.closed");
         var id = new CommentId(Ids.next());
-        var root = draft.repliesTo().map(answered -> rootOf(answered, draft.subject())).orElse(id);
+        var root = draft.repliesTo()
+                .map(answered -> rootOf(answered, draft.subject()))
+                .orElse(id);
         var comment = new Comment(
                 id,
                 draft.subject(),
@@ -192,8 +193,8 @@ public class Comments {
     }
 
     private CommentState review(Comment comment, CommentText text) {
-        var verdict = moderation.submitted(new Submission(
-                reference(comment.id()), Optional.of(comment.author()), List.of(text.value())));
+        var verdict = moderation.submitted(
+                new Submission(reference(comment.id()), Optional.of(comment.author()), List.of(text.value())));
         return verdict == Verdict.PUBLISHED ? CommentState.PUBLISHED : CommentState.HELD;
     }
 

@@ -88,10 +88,6 @@ class TallyFolding {
         row.setRatingsVerified((int) satisfaction.verified());
         row.setComments(sql.fetchCount(SUBJECT_COMMENT, published));
         row.setLastCommentAt(lastComment.orElse(null));
-        sql.insertInto(SUBJECT_TALLY)
-                .set(row)
-                .onDuplicateKeyUpdate()
-                .set(row)
-                .execute();
+        sql.insertInto(SUBJECT_TALLY).set(row).onDuplicateKeyUpdate().set(row).execute();
     }
 }

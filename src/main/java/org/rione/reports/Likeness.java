@@ -44,7 +44,9 @@ final class Likeness {
     /** The share of the shorter one's words that the other has too. */
     private static double shared(Set<String> mine, Set<String> theirs) {
         int shorter = Math.min(mine.size(), theirs.size());
-        return shorter == 0 ? 0 : (double) mine.stream().filter(theirs::contains).count() / shorter;
+        return shorter == 0
+                ? 0
+                : (double) mine.stream().filter(theirs::contains).count() / shorter;
     }
 
     private Likeness() {}

@@ -39,8 +39,7 @@ class PhotoStore {
 
     int unsent(PersonId owner) {
         return sql.fetchCount(
-                REPORT_PHOTO,
-                REPORT_PHOTO.OWNER_ID.eq(owner.value()).and(REPORT_PHOTO.REPORT_ID.isNull()));
+                REPORT_PHOTO, REPORT_PHOTO.OWNER_ID.eq(owner.value()).and(REPORT_PHOTO.REPORT_ID.isNull()));
     }
 
     Optional<Belongs> find(PhotoId photo) {

@@ -93,13 +93,15 @@ public class Photos {
 
     private boolean everybodyMaySee(PhotoStore.Belongs photo) {
         return !photo.hidden()
-                && photo.report().flatMap(reports::visible).filter(Report::listed).isPresent();
+                && photo.report()
+                        .flatMap(reports::visible)
+                        .filter(Report::listed)
+                        .isPresent();
     }
 
     private boolean iMaySee(PhotoStore.Belongs photo) {
         var me = current.get();
-        var mine = photo.owner().isPresent()
-                && me.map(SignedIn::id).equals(photo.owner());
+        var mine = photo.owner().isPresent() && me.map(SignedIn::id).equals(photo.owner());
         var reviewer = me.filter(person -> person.has(Role.MODERATOR) || person.has(Role.ADMINISTRATOR))
                 .isPresent();
         return mine

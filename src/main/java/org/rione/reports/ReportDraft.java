@@ -111,55 +111,150 @@ public record ReportDraft(
     }
 
     public ReportPlace place() {
-        return new ReportPlace(
-                point, neighbourhood, address.length() <= ReportPlace.ADDRESS_LENGTH ? address : "");
+        return new ReportPlace(point, neighbourhood, address.length() <= ReportPlace.ADDRESS_LENGTH ? address : "");
     }
 
     public ReportDraft withConsent(boolean given) {
         return new ReportDraft(
-                key, given, photos, address, neighbourhood, point, placedBy, category, title, description,
-                confidential, named, action, unlinked);
+                key,
+                given,
+                photos,
+                address,
+                neighbourhood,
+                point,
+                placedBy,
+                category,
+                title,
+                description,
+                confidential,
+                named,
+                action,
+                unlinked);
     }
 
     public ReportDraft withPhotos(List<Photo> others) {
         return new ReportDraft(
-                key, consent, others, address, neighbourhood, point, placedBy, category, title, description,
-                confidential, named, action, unlinked);
+                key,
+                consent,
+                others,
+                address,
+                neighbourhood,
+                point,
+                placedBy,
+                category,
+                title,
+                description,
+                confidential,
+                named,
+                action,
+                unlinked);
     }
 
     public ReportDraft withPoint(Optional<GeoPoint> other, PlacedBy by) {
         return new ReportDraft(
-                key, consent, photos, address, neighbourhood, other, by, category, title, description,
-                confidential, named, action, unlinked);
+                key,
+                consent,
+                photos,
+                address,
+                neighbourhood,
+                other,
+                by,
+                category,
+                title,
+                description,
+                confidential,
+                named,
+                action,
+                unlinked);
     }
 
     public ReportDraft withPlace(String otherAddress, Optional<NeighbourhoodId> otherNeighbourhood) {
         return new ReportDraft(
-                key, consent, photos, otherAddress, otherNeighbourhood, point, placedBy, category, title,
-                description, confidential, named, action, unlinked);
+                key,
+                consent,
+                photos,
+                otherAddress,
+                otherNeighbourhood,
+                point,
+                placedBy,
+                category,
+                title,
+                description,
+                confidential,
+                named,
+                action,
+                unlinked);
     }
 
     public ReportDraft withCategory(String other) {
         return new ReportDraft(
-                key, consent, photos, address, neighbourhood, point, placedBy, other, title, description,
-                confidential, named, action, unlinked);
+                key,
+                consent,
+                photos,
+                address,
+                neighbourhood,
+                point,
+                placedBy,
+                other,
+                title,
+                description,
+                confidential,
+                named,
+                action,
+                unlinked);
     }
 
     public ReportDraft withWords(String otherTitle, String otherDescription) {
         return new ReportDraft(
-                key, consent, photos, address, neighbourhood, point, placedBy, category, otherTitle,
-                otherDescription, confidential, named, action, unlinked);
+                key,
+                consent,
+                photos,
+                address,
+                neighbourhood,
+                point,
+                placedBy,
+                category,
+                otherTitle,
+                otherDescription,
+                confidential,
+                named,
+                action,
+                unlinked);
     }
 
     public ReportDraft withAudience(boolean onlyOffice, boolean withName) {
         return new ReportDraft(
-                key, consent, photos, address, neighbourhood, point, placedBy, category, title, description,
-                onlyOffice, withName, action, unlinked);
+                key,
+                consent,
+                photos,
+                address,
+                neighbourhood,
+                point,
+                placedBy,
+                category,
+                title,
+                description,
+                onlyOffice,
+                withName,
+                action,
+                unlinked);
     }
 
     public ReportDraft withAction(Optional<UUID> other, boolean refused) {
         return new ReportDraft(
-                key, consent, photos, address, neighbourhood, point, placedBy, category, title, description,
-                confidential, named, other, refused);
+                key,
+                consent,
+                photos,
+                address,
+                neighbourhood,
+                point,
+                placedBy,
+                category,
+                title,
+                description,
+                confidential,
+                named,
+                other,
+                refused);
     }
 }

@@ -49,7 +49,8 @@ public class SimilarReports {
         var words = Likeness.words(draft.title() + " " + draft.address());
         var today = reports.today();
         record Ranked(SimilarReport report, double score) {}
-        return sql.select(REPORT.fields())
+        return sql
+                .select(REPORT.fields())
                 .select(LAT, LON)
                 .from(REPORT)
                 .leftJoin(REPORT_LOCATION)
@@ -101,13 +102,14 @@ public class SimilarReports {
         }
         return place.address().length() < 4
                 ? Optional.empty()
-                : Optional.of(DSL.lower(REPORT.ADDRESS)
-                        .contains(street(place.address())));
+                : Optional.of(DSL.lower(REPORT.ADDRESS).contains(street(place.address())));
     }
 
     /** The address without house number: "Viale Oliva 38" finds what is in viale Oliva. */
     private static String street(String address) {
-        return address.toLowerCase(java.util.Locale.ITALIAN).replaceAll("[,\\s]*\\d+\\s*\\p{L}?\\s*$", "").strip();
+        return address.toLowerCase(java.util.Locale.ITALIAN)
+                .replaceAll("[,\\s]*\\d+\\s*\\p{L}?\\s*$", "")
+                .strip();
     }
 
     private static OptionalInt metres(Record row, ReportPlace place) {

@@ -63,7 +63,7 @@ class ScreenSetup implements VaadinServiceInitListener {
             var document = index.getDocument();
             document.getElementsByTag("html").attr("lang", language.getLanguage());
             document.head().select("meta[name=viewport], base").forEach(Element::remove);
-            document.head().append(page.common()).append("<base href=\"/\">");
+            document.head().prepend("<base href=\"/\">").append(page.common());
             document.title(page.title(t("shell.title")));
             frameAround(document.body(), visit(request), request);
             return document;

@@ -57,13 +57,15 @@ class NoticesTest extends ServiceTest {
     @Test
     void a_notice_opens_a_decided_item_again() {
         var content = published();
-        TestPeople.as(people.person(true, Role.MODERATOR), () -> decisions.decide(
-                item(content).id(), 1, new Approve()));
+        TestPeople.as(
+                people.person(true, Role.MODERATOR),
+                () -> decisions.decide(item(content).id(), 1, new Approve()));
         TestPeople.as(people.resident(), () -> notices.send(notice(content, "Guardate meglio", Optional.empty(), "")));
         assertThat(item(content).state()).isEqualTo(State.WAITING);
         assertThat(item(content).round()).isEqualTo(2);
-        TestPeople.as(people.person(true, Role.MODERATOR), () -> decisions.decide(
-                item(content).id(), 1, new Approve()));
+        TestPeople.as(
+                people.person(true, Role.MODERATOR),
+                () -> decisions.decide(item(content).id(), 1, new Approve()));
         assertThat(item(content).state()).isEqualTo(State.DECIDED);
     }
 
@@ -111,8 +113,8 @@ class NoticesTest extends ServiceTest {
         assertRefused(
                 "moderation.refused.notice-too-long",
                 () -> notices.send(notice(content, "a".repeat(2001), Optional.empty(), "198.51.100.2")));
-        TestPeople.asVisitor(() -> assertThatThrownBy(() ->
-                        notices.send(notice(content, "", Optional.of("non un indirizzo"), "198.51.100.3")))
+        TestPeople.asVisitor(() -> assertThatThrownBy(
+                        () -> notices.send(notice(content, "", Optional.of("non un indirizzo"), "198.51.100.3")))
                 .isInstanceOf(IllegalArgumentException.class));
         assertThat(item(content).notices()).isZero();
     }
@@ -142,8 +144,7 @@ class NoticesTest extends ServiceTest {
     }
 
     private static void assertRefused(String code, Runnable action) {
-        assertThatThrownBy(action::run)
-                .isInstanceOfSatisfying(
-                        Refusal.class, refused -> assertThat(refused.code()).isEqualTo(code));
+        assertThatThrownBy(action::run).isInstanceOfSatisfying(Refusal.class, refused -> assertThat(refused.code())
+                .isEqualTo(code));
     }
 }

@@ -43,11 +43,14 @@ class RedactionTest {
     @Test
     void an_excerpt_shows_what_was_found_or_the_beginning() {
         var text = "Da mesi segnaliamo la stessa cosa senza risposta, quindi chiamate il 333 000 0000 per favore";
-        assertThat(Excerpt.of(List.of(text), List.of(Screening.of(text)))).contains("333 000 0000").startsWith("…");
+        assertThat(Excerpt.of(List.of(text), List.of(Screening.of(text))))
+                .contains("333 000 0000")
+                .startsWith("…");
         assertThat(Excerpt.of(List.of("Breve"), List.of(List.of()))).isEqualTo("Breve");
         assertThat(Excerpt.of(List.of(), List.of())).isEmpty();
         var smileys = "😊".repeat(300);
-        assertThat(Excerpt.of(List.of(smileys), List.of(List.of())).codePointCount(0, 181)).isEqualTo(91);
+        assertThat(Excerpt.of(List.of(smileys), List.of(List.of())).codePointCount(0, 181))
+                .isEqualTo(91);
     }
 
     @Test

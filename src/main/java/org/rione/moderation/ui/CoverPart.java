@@ -85,7 +85,9 @@ final class CoverPart {
     private List<Passage> places(String wanted) {
         var places = new ArrayList<Passage>();
         for (int i = 0; i < texts.size() && !wanted.isEmpty(); i++) {
-            for (int at = texts.get(i).indexOf(wanted); at >= 0; at = texts.get(i).indexOf(wanted, at + wanted.length())) {
+            for (int at = texts.get(i).indexOf(wanted);
+                    at >= 0;
+                    at = texts.get(i).indexOf(wanted, at + wanted.length())) {
                 places.add(new Passage(i, at, at + wanted.length()));
             }
         }
@@ -100,7 +102,8 @@ final class CoverPart {
             box.getElement()
                     .addEventListener("change", event -> {
                         passages.put(
-                                passage, event.getEventData().get("element.checked").asBoolean());
+                                passage,
+                                event.getEventData().get("element.checked").asBoolean());
                         changed.run();
                     })
                     .addEventData("element.checked");

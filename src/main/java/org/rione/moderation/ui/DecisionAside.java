@@ -29,8 +29,10 @@ final class DecisionAside {
             return aside;
         }
         var held = review.item().holder();
-        aside.add(p("rn-muted", held.map(holder -> t("moderation.claim.held", holder.name()))
-                .orElseGet(() -> t("moderation.claim.free"))));
+        aside.add(p(
+                "rn-muted",
+                held.map(holder -> t("moderation.claim.held", holder.name()))
+                        .orElseGet(() -> t("moderation.claim.free"))));
         aside.add(attr(
                 button("rn-btn", claim, text(t("moderation.claim")), QueueKeys.printed("P")),
                 "data-kind",
@@ -63,11 +65,7 @@ final class DecisionAside {
                         },
                         () -> aside.add(p("rn-muted", t("moderation.refused.withdrawn"))));
         undoable.ifPresent(decision -> aside.add(attr(
-                button(
-                        "rn-btn",
-                        () -> undo.accept(decision.id()),
-                        text(t("moderation.undo")),
-                        QueueKeys.printed("Z")),
+                button("rn-btn", () -> undo.accept(decision.id()), text(t("moderation.undo")), QueueKeys.printed("Z")),
                 "data-kind",
                 "neutral",
                 "data-wide",
@@ -77,10 +75,7 @@ final class DecisionAside {
 
     private static HtmlContainer aside() {
         return attr(
-                el(
-                        "section",
-                        "rn-mod-decision",
-                        attr(el("h2", "", t("moderation.decide.title")), "id", "decisione")),
+                el("section", "rn-mod-decision", attr(el("h2", "", t("moderation.decide.title")), "id", "decisione")),
                 "aria-labelledby",
                 "decisione");
     }

@@ -63,9 +63,8 @@ final class DecisionPart {
         cover = new CoverPart(content.texts(), review.findings(), this::refresh);
         confirm = attr(button("rn-btn", this::confirm), "data-kind", "primary", "data-wide", "");
         reason = div("rn-stack", cover.component(), rule, facts, letter);
-        chosen = review.findings().stream()
-                        .flatMap(List::stream)
-                        .anyMatch(finding -> finding.kind().personal())
+        chosen = review.findings().stream().flatMap(List::stream).anyMatch(finding -> finding.kind()
+                        .personal())
                 ? Choice.REDACT
                 : Choice.APPROVE;
         prepareReason();
@@ -114,9 +113,8 @@ final class DecisionPart {
             refresh();
         });
         radios.put(choice, radio);
-        var hint = choice == Choice.REDACT
-                ? cover.hint()
-                : text("rn-hint", t("moderation.choice.hint." + choice.name()));
+        var hint =
+                choice == Choice.REDACT ? cover.hint() : text("rn-hint", t("moderation.choice.hint." + choice.name()));
         return el(
                 "label",
                 "rn-mod-option",

@@ -61,8 +61,7 @@ final class ItemPart {
             return Html.chip("progress", Icon.of("clock"), QueueList.yours(item, now));
         }
         return item.holder()
-                .map(holder ->
-                        Html.chip("assigned", Icon.of("lock"), t("moderation.line.held", holder.name())))
+                .map(holder -> Html.chip("assigned", Icon.of("lock"), t("moderation.line.held", holder.name())))
                 .orElseGet(() -> text(""));
     }
 
@@ -91,8 +90,7 @@ final class ItemPart {
 
     private static Component author(Optional<PersonName> author) {
         var name = author.map(PersonName::name).orElseGet(() -> t("moderation.item.visitor"));
-        var avatar = attr(
-                text("rn-avatar", author.map(PersonName::initials).orElse("?")), "aria-hidden", "true");
+        var avatar = attr(text("rn-avatar", author.map(PersonName::initials).orElse("?")), "aria-hidden", "true");
         return div("rn-row", avatar, el("b", "", name));
     }
 
@@ -107,7 +105,10 @@ final class ItemPart {
     }
 
     private static Component context(Review review, Reviewed content) {
-        var place = el("section", "", h3(t(content.repliesTo().isPresent() ? "moderation.item.reply" : "moderation.item.place")));
+        var place = el(
+                "section",
+                "",
+                h3(t(content.repliesTo().isPresent() ? "moderation.item.reply" : "moderation.item.place")));
         var words = content.repliesTo().map(reply -> "«" + reply + "» ").orElseGet(content::context);
         place.add(el("p", "rn-note", text(words + " "), link(content.contextPath(), t("moderation.item.open"))));
         var why = el("section", "", h3(t("moderation.item.why")), reasons(review.item()));
@@ -124,8 +125,8 @@ final class ItemPart {
             return p("rn-muted", t("moderation.risk.none"));
         }
         var list = attr(el("ul", "rn-mod-why"), "role", "list");
-        parts.forEach(part -> list.add(el(
-                "li", "", text(reason(part.because())), text("rn-count", "+" + part.points()))));
+        parts.forEach(
+                part -> list.add(el("li", "", text(reason(part.because())), text("rn-count", "+" + part.points()))));
         return list;
     }
 
@@ -136,7 +137,8 @@ final class ItemPart {
     }
 
     private static Component notices(Review review) {
-        var section = el("section", "", h3(t("moderation.item.notices", review.item().notices())));
+        var section =
+                el("section", "", h3(t("moderation.item.notices", review.item().notices())));
         review.notices()
                 .forEach(notice -> section.add(el(
                         "p",
@@ -161,16 +163,17 @@ final class ItemPart {
     }
 
     private static String happened(ReviewStep step) {
-        var detail = switch (step.what()) {
-            case HELD, PUBLISHED ->
-                Stream.of(step.detail().split(",", -1))
-                        .filter(name -> !name.isEmpty())
-                        .map(name -> Words.finding(FindingKind.valueOf(name)))
-                        .collect(Collectors.joining(", "));
-            case NOTIFIED, REDACTED, REMOVED ->
-                step.detail().isEmpty() ? "" : Words.rule(Rule.valueOf(step.detail()));
-            case EDITED, CLAIMED, RELEASED, PASSED_ON, APPROVED, UNDONE, WITHDRAWN -> "";
-        };
+        var detail =
+                switch (step.what()) {
+                    case HELD, PUBLISHED ->
+                        Stream.of(step.detail().split(",", -1))
+                                .filter(name -> !name.isEmpty())
+                                .map(name -> Words.finding(FindingKind.valueOf(name)))
+                                .collect(Collectors.joining(", "));
+                    case NOTIFIED, REDACTED, REMOVED ->
+                        step.detail().isEmpty() ? "" : Words.rule(Rule.valueOf(step.detail()));
+                    case EDITED, CLAIMED, RELEASED, PASSED_ON, APPROVED, UNDONE, WITHDRAWN -> "";
+                };
         var words = t("moderation.step." + step.what().name(), step.who());
         return detail.isEmpty() ? words : words + ": " + detail;
     }

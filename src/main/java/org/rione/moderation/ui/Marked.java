@@ -2,7 +2,6 @@ package org.rione.moderation.ui;
 
 import static org.rione.shared.ui.Html.el;
 
-
 import com.vaadin.flow.component.Component;
 import java.util.List;
 import org.rione.moderation.screening.Finding;

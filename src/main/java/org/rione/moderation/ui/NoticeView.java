@@ -70,8 +70,7 @@ class NoticeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static Optional<ContentRef> content(String kind, String id) {
         try {
-            return Optional.of(
-                    new ContentRef(ContentKind.valueOf(kind.toUpperCase(Locale.ROOT)), UUID.fromString(id)));
+            return Optional.of(new ContentRef(ContentKind.valueOf(kind.toUpperCase(Locale.ROOT)), UUID.fromString(id)));
         } catch (IllegalArgumentException unknown) {
             return Optional.empty();
         }
@@ -143,7 +142,10 @@ class NoticeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         div(
                                 "rn-callout",
                                 Icon.of("circle-check").svg(),
-                                div("", p("", t("moderation.notice.next")), link(target.contextPath(), t("moderation.item.open"))))),
+                                div(
+                                        "",
+                                        p("", t("moderation.notice.next")),
+                                        link(target.contextPath(), t("moderation.item.open"))))),
                 "data-width",
                 "reading"));
     }

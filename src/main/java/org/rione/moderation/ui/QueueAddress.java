@@ -5,8 +5,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -50,8 +50,7 @@ record QueueAddress(Optional<ContentKind> kind, Optional<Cursor> after, Optional
 
     String href() {
         var parts = new ArrayList<String>();
-        parameters().forEach((name, value) ->
-                parts.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        parameters().forEach((name, value) -> parts.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)));
         return parts.isEmpty() ? ModerationLinks.QUEUE : ModerationLinks.QUEUE + "?" + String.join("&", parts);
     }
 

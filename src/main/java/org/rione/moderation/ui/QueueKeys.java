@@ -38,8 +38,10 @@ final class QueueKeys {
         this.queue = queue;
         this.onOff = attr(button("rn-btn", this::turn), "data-kind", "quiet");
         queue.getElement()
-                .addEventListener("keydown", event -> pressed.accept(
-                        event.getEventData().get("event.key").asString().toUpperCase(Locale.ROOT)))
+                .addEventListener(
+                        "keydown",
+                        event -> pressed.accept(
+                                event.getEventData().get("event.key").asString().toUpperCase(Locale.ROOT)))
                 .setFilter(WHEN)
                 .addEventData("event.key");
         show();
@@ -70,11 +72,14 @@ final class QueueKeys {
         dialog.setHeaderTitle(t("moderation.keys.title"));
         var list = el("dl", "rn-mod-keylist");
         for (var key : ALL) {
-            list.add(el("div", "", el("dt", "", shown(key)), el("dd", "", t("moderation.key." + (key.equals("?") ? "all" : key)))));
+            list.add(el(
+                    "div",
+                    "",
+                    el("dt", "", shown(key)),
+                    el("dd", "", t("moderation.key." + (key.equals("?") ? "all" : key)))));
         }
         dialog.add(list);
-        dialog.getFooter()
-                .add(attr(button("rn-btn", dialog::close, text(t("shared.close"))), "data-kind", "primary"));
+        dialog.getFooter().add(attr(button("rn-btn", dialog::close, text(t("shared.close"))), "data-kind", "primary"));
         dialog.open();
     }
 

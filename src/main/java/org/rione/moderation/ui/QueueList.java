@@ -46,11 +46,7 @@ final class QueueList {
         var head = div(
                 "rn-mod-head",
                 attr(
-                        el(
-                                "h2",
-                                "",
-                                text(t("moderation.queue.waiting") + " "),
-                                text("rn-count", Numbers.whole(all))),
+                        el("h2", "", text(t("moderation.queue.waiting") + " "), text("rn-count", Numbers.whole(all))),
                         "id",
                         "coda"));
         var section = attr(el("section", "rn-mod-queue", head, filters(counts, all)), "aria-labelledby", "coda");
@@ -84,8 +80,7 @@ final class QueueList {
     }
 
     private Component pill(Optional<ContentKind> kind, String word, int count) {
-        var pill = Html.link(
-                "rn-pill", address.ofKind(kind).href(), text(word), text("rn-num", Numbers.whole(count)));
+        var pill = Html.link("rn-pill", address.ofKind(kind).href(), text(word), text("rn-num", Numbers.whole(count)));
         return address.kind().equals(kind) ? attr(pill, "aria-current", "true") : pill;
     }
 
@@ -104,10 +99,7 @@ final class QueueList {
                 span(
                         "rn-hint",
                         Words.icon(item.content().kind()).svg(),
-                        text(t(
-                                "moderation.line.what",
-                                Words.kind(item.content().kind()),
-                                Words.visibility(item)))));
+                        text(t("moderation.line.what", Words.kind(item.content().kind()), Words.visibility(item)))));
         notes(item).forEach(anchor::add);
         links.put(item.id(), anchor);
         return address.item().equals(Optional.of(item.id())) ? attr(anchor, "aria-current", "true") : anchor;
@@ -131,7 +123,8 @@ final class QueueList {
 
     static String yours(ReviewItem item, Instant now) {
         var left = item.holder()
-                .map(holder -> Duration.between(now, holder.until()).plusSeconds(59).toMinutes())
+                .map(holder ->
+                        Duration.between(now, holder.until()).plusSeconds(59).toMinutes())
                 .orElse(0L);
         return t("moderation.line.yours", Math.max(1, left));
     }

@@ -1,7 +1,6 @@
 package org.rione.moderation.ui;
 
 import static org.rione.shared.ui.Html.attr;
-import static org.rione.shared.ui.Html.button;
 import static org.rione.shared.ui.Html.div;
 import static org.rione.shared.ui.Html.el;
 import static org.rione.shared.ui.Html.h1;
@@ -154,7 +153,8 @@ class QueueView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component back() {
-        int waiting = queue.counts().values().stream().mapToInt(Integer::intValue).sum();
+        int waiting =
+                queue.counts().values().stream().mapToInt(Integer::intValue).sum();
         var toList = attr(
                 link(
                         "rn-btn",
@@ -170,15 +170,18 @@ class QueueView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component step(ReviewItemId to, String icon, String key) {
-        return attr(
-                link("rn-iconbtn", address.with(to).href(), Icon.of(icon).svg()), "aria-label", t(key));
+        return attr(link("rn-iconbtn", address.with(to).href(), Icon.of(icon).svg()), "aria-label", t(key));
     }
 
     private Component right(Review opened) {
-        if (opened.item().state() == ReviewItem.State.WAITING && opened.content().isPresent()) {
+        if (opened.item().state() == ReviewItem.State.WAITING
+                && opened.content().isPresent()) {
             if (opened.item().heldBy(me)) {
-                var part = new DecisionPart(opened, actions(opened), decision -> statements.preview(
-                        decisions.preview(opened.item(), opened.content().orElseThrow(), decision)));
+                var part = new DecisionPart(
+                        opened,
+                        actions(opened),
+                        decision -> statements.preview(decisions.preview(
+                                opened.item(), opened.content().orElseThrow(), decision)));
                 form = Optional.of(part);
                 return part.build();
             }
@@ -216,8 +219,7 @@ class QueueView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void announce(DecisionRecord made) {
-        Toast.show(
-                t("moderation.done." + made.outcome().name()), t("moderation.undo"), () -> undo(made.id()));
+        Toast.show(t("moderation.done." + made.outcome().name()), t("moderation.undo"), () -> undo(made.id()));
     }
 
     private void claim() {

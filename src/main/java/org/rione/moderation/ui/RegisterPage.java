@@ -90,8 +90,8 @@ class RegisterPage implements PublicPage {
     }
 
     private static Component row(Register.Entry entry) {
-        var rule = entry.rule().<Component>map(one -> link(
-                        ModerationLinks.RULES + "#regola-" + one.number(), Words.rule(one)))
+        var rule = entry.rule()
+                .<Component>map(one -> link(ModerationLinks.RULES + "#regola-" + one.number(), Words.rule(one)))
                 .orElseGet(() -> text(t("moderation.register.no-rule")));
         return el(
                 "tr",

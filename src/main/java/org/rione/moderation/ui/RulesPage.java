@@ -60,12 +60,21 @@ class RulesPage implements PublicPage {
                                 "rn-section rn-stack",
                                 h2(t("moderation.rules.after")),
                                 p("", t("moderation.rules.after-text")),
-                                p("", t("moderation.rules.appeal", rione.municipality().mail())),
+                                p(
+                                        "",
+                                        t(
+                                                "moderation.rules.appeal",
+                                                rione.municipality().mail())),
                                 el("p", "", link(ModerationLinks.REGISTER, t("moderation.register.title"))),
                                 h2(t("moderation.rules.notice")),
                                 p("", t("moderation.rules.notice-text")))),
                 "data-width",
                 "reading");
-        return div("", Crumbs.from("/", t("moderation.home")).to("/aiuto", t("moderation.help")).here(t("moderation.rules.title")), page);
+        return div(
+                "",
+                Crumbs.from("/", t("moderation.home"))
+                        .to("/aiuto", t("moderation.help"))
+                        .here(t("moderation.rules.title")),
+                page);
     }
 }

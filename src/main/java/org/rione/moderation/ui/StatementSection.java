@@ -87,10 +87,8 @@ class StatementSection implements PersonalSection {
         } else {
             statements.text(decision, Tr.locale()).forEach(paragraph -> card.add(p("", paragraph)));
             decision.rule()
-                    .ifPresent(rule -> card.add(el(
-                            "p",
-                            "",
-                            link(ModerationLinks.RULES + "#regola-" + rule.number(), Words.rule(rule)))));
+                    .ifPresent(rule -> card.add(
+                            el("p", "", link(ModerationLinks.RULES + "#regola-" + rule.number(), Words.rule(rule)))));
         }
         return card;
     }
