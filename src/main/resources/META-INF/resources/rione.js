@@ -179,6 +179,15 @@
         if (!navigator.connection?.saveData) setTimeout(() => (window.requestIdleCallback ?? setTimeout)(start), 1500);
       });
     }
+    /* The application's line about the connection: a status for screen readers, in the page's language */
+    new MutationObserver((_, observer) => {
+      const line = document.querySelector('vaadin-connection-indicator');
+      if (!line) return;
+      observer.disconnect();
+      const words = document.querySelector('meta[name="rione-connection"]');
+      line.setAttribute('role', 'status');
+      if (words) Object.assign(line, { onlineText: words.content, offlineText: words.dataset.lost });
+    }).observe(document.body, { childList: true });
     /* The page that says the database is away looks again by itself */
     const again = document.querySelector('meta[name="rione-again"]');
     if (again) setTimeout(async function look() {

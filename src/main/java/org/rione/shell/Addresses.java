@@ -36,12 +36,18 @@ class Addresses {
 
     /** @param path decoded, beginning with a slash */
     boolean exists(String path) {
+        if (isOfPrograms(path)) {
+            return isHandled(path);
+        }
         return OF_FILTERS.contains(path)
-                || OF_PROGRAMS.stream().anyMatch(path::startsWith)
                 || pages.stream().anyMatch(page -> page.claims(path))
                 || isScreen(path)
                 || isHandled(path)
                 || isFile(path);
+    }
+
+    static boolean isOfPrograms(String path) {
+        return OF_PROGRAMS.stream().anyMatch(path::startsWith);
     }
 
     private boolean isScreen(String path) {

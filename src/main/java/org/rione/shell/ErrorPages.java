@@ -23,6 +23,7 @@ import org.rione.shared.ui.SiteSearch;
 import org.rione.shared.ui.Tr;
 import org.rione.shell.Frame.Visit;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 
@@ -58,6 +59,16 @@ class ErrorPages {
             throws IOException {
         if (status == 503) {
             response.setHeader("Retry-After", "5");
+        }
+        if (Addresses.isOfPrograms(request.getRequestURI())) {
+            Answer.text(
+                            status,
+                            "application/problem+json",
+                            "no-store",
+                            "{\"title\":\"%s\",\"status\":%d}"
+                                    .formatted(HttpStatus.valueOf(status).getReasonPhrase(), status))
+                    .write(request, response);
+            return;
         }
         if (!wantsPage(request)) {
             response.setHeader("Cache-Control", "no-store");

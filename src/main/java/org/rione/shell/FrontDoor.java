@@ -40,9 +40,14 @@ class FrontDoor extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!isReading(request) || !answered(request, response)) {
+        if (!(isReading(request) ? answered(request, response) : unknownToPrograms(request, response))) {
             chain.doFilter(request, response);
         }
+    }
+
+    /** Vaadin would take whatever nobody else takes, and answer a program with a screen. */
+    private boolean unknownToPrograms(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        return Addresses.isOfPrograms(request.getRequestURI()) && missing(request.getRequestURI(), request, response);
     }
 
     private static boolean isReading(HttpServletRequest request) {

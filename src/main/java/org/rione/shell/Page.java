@@ -96,7 +96,9 @@ class Page {
                 <link rel="stylesheet" href="%s">\
                 <link rel="icon" href="/images/rione.svg" type="image/svg+xml">\
                 <link rel="apple-touch-icon" href="/images/rione-180.png">\
-                <link rel="manifest" href="/manifest.webmanifest">""".formatted(assets.script(), assets.stylesheet());
+                <link rel="manifest" href="/manifest.webmanifest">\
+                <meta name="rione-connection" content="%s" data-lost="%s">""".formatted(
+                assets.script(), assets.stylesheet(), escape(t("shell.connected")), escape(t("shell.disconnected")));
     }
 
     /** The name that stands in the browser's tab. */

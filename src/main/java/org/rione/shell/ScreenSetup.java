@@ -103,11 +103,13 @@ class ScreenSetup implements VaadinServiceInitListener {
 
     /** The frame lies outside of what the application draws: it is told where the person is now. */
     private void arrived(UI ui, AfterNavigationEvent event) {
-        var title = ui.getInternals().getTitle();
-        if (title != null && !title.endsWith(page.titleEnd())) {
-            ui.getPage().setTitle(page.title(title));
-        }
         ui.getPage().executeJs("window.Rione.at($0)", "/" + event.getLocation().getPathWithQueryParameters());
+        ui.beforeClientResponse(ui, _ -> {
+            var title = ui.getInternals().getTitle();
+            if (title != null && !title.endsWith(page.titleEnd())) {
+                ui.getPage().setTitle(page.title(title));
+            }
+        });
     }
 
     private static SystemMessages systemMessages(Locale locale) {
