@@ -76,6 +76,19 @@ class ActionSubjects implements SubjectSource {
                 .collect(Collectors.toMap(card -> card.subject().id(), card -> card));
     }
 
+    /** An action's address: the slug of its programme and its code. */
+    @Override
+    public Optional<UUID> find(String... address) {
+        return address.length != 2
+                ? Optional.empty()
+                : sql.select(ACTION.ID)
+                        .from(ACTION)
+                        .join(PROGRAMME)
+                        .on(PROGRAMME.ID.eq(ACTION.PROGRAMME_ID))
+                        .where(PROGRAMME.SLUG.eq(address[0]), ACTION.CODE.eq(address[1]))
+                        .fetchOptional(ACTION.ID);
+    }
+
     @Override
     public List<SubjectCard> search(String text, int limit) {
         var words = ActionWords.of(text);

@@ -25,13 +25,16 @@ public class ParticipationParts {
     private final Ratings ratings;
     private final CurrentPerson person;
     private final Live live;
+    private final ThreadServices threads;
 
-    ParticipationParts(Subjects subjects, Votes votes, Ratings ratings, CurrentPerson person, Live live) {
+    ParticipationParts(
+            Subjects subjects, Votes votes, Ratings ratings, CurrentPerson person, Live live, ThreadServices threads) {
         this.subjects = subjects;
         this.votes = votes;
         this.ratings = ratings;
         this.person = person;
         this.live = live;
+        this.threads = threads;
     }
 
     /** The card "is it a priority for you?", with the rating below it once the subject can be rated. */
@@ -62,7 +65,8 @@ public class ParticipationParts {
 
     /** The comments with their form, as the address asks for them: order, page, permalink. A section with an h2. */
     public Component thread(Subject subject, PageRequest address) {
-        return new CommentThread();
+        var card = card(subject);
+        return new CommentThread(card, ThreadAddress.of(card.path(), address), threads);
     }
 
     private SubjectCard card(Subject subject) {

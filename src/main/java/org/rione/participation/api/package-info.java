@@ -1,0 +1,5 @@
+/** Votes and comments for programs. */
+@NullMarked
+package org.rione.participation.api;
+
+import org.jspecify.annotations.NullMarked;
