@@ -124,7 +124,7 @@ public class ReportDrafts {
                 draft.place(),
                 draft.confidential() ? Visibility.PRIVATE : Visibility.PUBLIC,
                 draft.named() ? Naming.NAMED : Naming.PSEUDONYMOUS,
-                draft.action()));
+                draft.unlinked() ? Optional.empty() : draft.action()));
         transaction.executeWithoutResult(_ -> {
             int position = 0;
             for (var photo : draft.photos().stream().limit(Photos.PER_REPORT).toList()) {

@@ -1,0 +1,201 @@
+package org.rione.reports.ui.send;
+
+import static org.rione.shared.ui.Html.attr;
+import static org.rione.shared.ui.Html.div;
+import static org.rione.shared.ui.Html.el;
+import static org.rione.shared.ui.Html.h2;
+import static org.rione.shared.ui.Html.p;
+import static org.rione.shared.ui.Tr.t;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.function.SerializableConsumer;
+import java.util.List;
+import java.util.Set;
+import org.rione.identity.SignedIn;
+import org.rione.reports.NewReport;
+import org.rione.reports.Photos;
+import org.rione.reports.ReportDraft;
+import org.rione.reports.ReportDraft.Part;
+import org.rione.reports.ReportDraft.PlacedBy;
+import org.rione.reports.SimilarReport;
+import org.rione.reports.Visibility;
+import org.rione.shared.ui.Drafts;
+import org.rione.shared.ui.Icon;
+
+/** Second step: photos, place, what is wrong, who says so. Every change is handed on, to be kept. */
+final class DataStep extends Div {
+
+    static final String DRAFT_TITLE = "report.title";
+    static final String DRAFT_TEXT = "report.text";
+
+    private static final String AUDIENCE = "reports.new.visibility";
+
+    private final transient FormServices services;
+    private final boolean pinnedAction;
+    private final SerializableConsumer<ReportDraft> onChanged;
+    private final TextField title = new TextField(t("reports.new.title"));
+    private final TextArea details = new TextArea(t("reports.new.details"));
+    private final RadioButtonGroup<Visibility> audience = new RadioButtonGroup<>(t("reports.new.audience"));
+    private final Checkbox named = new Checkbox(t("reports.new.named"));
+    private final Problems problems = new Problems();
+    private final PhotosPart photos;
+    private final PlacePart place;
+    private final SimilarPart similar;
+    private final CategoryPart category;
+    private final ActionPart action;
+    private ReportDraft draft;
+
+    DataStep(
+            FormServices services,
+            ReportDraft draft,
+            boolean pinnedAction,
+            SignedIn author,
+            SerializableConsumer<ReportDraft> onChanged,
+            SerializableConsumer<SimilarReport> onJoin) {
+        this.services = services;
+        this.draft = draft;
+        this.pinnedAction = pinnedAction;
+        this.onChanged = onChanged;
+        addClassNames("rn-stack");
+        attr(this, "data-gap", "l");
+        photos = new PhotosPart(services.photos(), draft.photos(), this::added, _ -> changed());
+        place = new PlacePart(services.territory(), services.city(), draft, this::changed);
+        similar = new SimilarPart(onJoin);
+        category = new CategoryPart(services.categories().all(), draft.category(), this::changed);
+        action = new ActionPart(services.subjects(), draft, this::changed);
+        prepareWords();
+        add(
+                problems,
+                photos,
+                el("section", "rn-stack", place),
+                el(
+                        "section",
+                        "rn-stack",
+                        h2(t("reports.new.problem")),
+                        title,
+                        similar,
+                        category,
+                        emergency(),
+                        details,
+                        action),
+                el("section", "rn-stack", h2(t("reports.new.author")), author(author)));
+        propose();
+    }
+
+    private void prepareWords() {
+        title.setValue(draft.title());
+        title.setMaxLength(NewReport.TITLE_LENGTH);
+        title.setRequiredIndicatorVisible(true);
+        title.setHelperText(t("reports.new.title.hint"));
+        title.setValueChangeMode(ValueChangeMode.LAZY);
+        title.addValueChangeListener(_ -> changed());
+        details.setValue(draft.description());
+        details.setMaxLength(NewReport.DESCRIPTION_LENGTH);
+        details.setRequiredIndicatorVisible(true);
+        details.setHelperText(t("reports.new.details.hint", NewReport.DESCRIPTION_LENGTH));
+        details.setValueChangeMode(ValueChangeMode.LAZY);
+        details.addValueChangeListener(_ -> changed());
+        Drafts.keep(title, DRAFT_TITLE);
+        Drafts.keep(details, DRAFT_TEXT);
+    }
+
+    private static Component emergency() {
+        return attr(
+                div("rn-callout", Icon.of("alert-triangle").svg(), el("p", "", t("reports.new.emergency"))),
+                "data-kind",
+                "warn");
+    }
+
+    private Component author(SignedIn person) {
+        audience.setItems(Visibility.values());
+        audience.setItemLabelGenerator(one -> t(AUDIENCE, one));
+        audience.setValue(draft.confidential() ? Visibility.PRIVATE : Visibility.PUBLIC);
+        named.setValue(draft.named());
+        onChange(audience);
+        onChange(named);
+        return attr(
+                div(
+                        "rn-card rn-stack",
+                        div("", el("b", "", person.name()), el("div", "rn-hint", person.email())),
+                        audience,
+                        named,
+                        p("rn-hint", t("reports.new.named.hint"))),
+                "data-pad",
+                "s");
+    }
+
+    private void onChange(HasValue<?, ?> field) {
+        field.addValueChangeListener(_ -> changed());
+    }
+
+    private void added(Photos.Added photo) {
+        if (!place.hasPoint()) {
+            photo.taken().ifPresent(where -> place.propose(where, PlacedBy.PHOTO));
+        }
+    }
+
+    private void changed() {
+        draft = read();
+        title.setInvalid(false);
+        details.setInvalid(false);
+        action.follow(draft.category(), pinnedAction);
+        draft = action.read(draft);
+        propose();
+        onChanged.accept(draft);
+    }
+
+    private void propose() {
+        similar.show(
+                draft.title().isBlank() && draft.category().isEmpty()
+                        ? List.of()
+                        : services.similar().to(draft));
+        category.suggestFor(draft.title() + " " + draft.description());
+    }
+
+    ReportDraft read() {
+        var withPlace = place.read(draft).withPhotos(photos.list()).withCategory(category.chosen());
+        return action.read(withPlace
+                .withWords(title.getValue(), details.getValue())
+                .withAudience(audience.getValue() == Visibility.PRIVATE, Boolean.TRUE.equals(named.getValue())));
+    }
+
+    /** Says everything that is missing, beside each field and on top, and goes to the first. */
+    void insist(Set<Part> missing) {
+        problems.show(missing);
+        for (var part : missing) {
+            switch (part) {
+                case PLACE, ADDRESS_LENGTH -> place.complain(part);
+                case TITLE -> complain(title, part);
+                case CATEGORY -> category.complain();
+                case DESCRIPTION -> {
+                    details.setErrorMessage(t(Problems.MISSING, part));
+                    details.setInvalid(true);
+                }
+                case CONSENT -> {} // asked for in the first step
+            }
+        }
+        missing.stream().findFirst().ifPresent(this::goTo);
+    }
+
+    private static void complain(TextField field, Part part) {
+        field.setErrorMessage(t(Problems.MISSING, part));
+        field.setInvalid(true);
+    }
+
+    private void goTo(Part part) {
+        switch (part) {
+            case PLACE, ADDRESS_LENGTH -> place.focus();
+            case TITLE -> title.focus();
+            case CATEGORY -> category.focus();
+            case DESCRIPTION -> details.focus();
+            case CONSENT -> {} // asked for in the first step
+        }
+    }
+}

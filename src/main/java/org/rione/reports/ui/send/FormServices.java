@@ -1,0 +1,28 @@
+package org.rione.reports.ui.send;
+
+import org.rione.participation.Subjects;
+import org.rione.reports.Photos;
+import org.rione.reports.ReportCategories;
+import org.rione.reports.ReportDrafts;
+import org.rione.reports.Reports;
+import org.rione.reports.SimilarReports;
+import org.rione.shared.RioneProperties;
+import org.rione.territory.Territory;
+import org.springframework.stereotype.Component;
+
+/** The front doors that the form knocks at. */
+@Component
+record FormServices(
+        ReportDrafts drafts,
+        Reports reports,
+        ReportCategories categories,
+        SimilarReports similar,
+        Photos photos,
+        Territory territory,
+        Subjects subjects,
+        RioneProperties rione) {
+
+    String city() {
+        return rione.municipality().city();
+    }
+}

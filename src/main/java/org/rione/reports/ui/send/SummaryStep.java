@@ -1,0 +1,115 @@
+package org.rione.reports.ui.send;
+
+import static org.rione.shared.ui.Html.attr;
+import static org.rione.shared.ui.Html.div;
+import static org.rione.shared.ui.Html.el;
+import static org.rione.shared.ui.Html.h2;
+import static org.rione.shared.ui.Html.link;
+import static org.rione.shared.ui.Html.srOnly;
+import static org.rione.shared.ui.Html.text;
+import static org.rione.shared.ui.Tr.t;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Image;
+import java.util.ArrayList;
+import java.util.List;
+import org.rione.identity.SignedIn;
+import org.rione.reports.ReportDraft;
+import org.rione.reports.ReportLinks;
+import org.rione.reports.photos.PhotoSize;
+import org.rione.shared.ui.Icon;
+import org.rione.shared.ui.Tr;
+import org.rione.territory.Neighbourhood;
+
+/** Third step: everything once more on one screen, each part with a way back. */
+final class SummaryStep extends Div {
+
+    SummaryStep(FormServices services, ReportDraft draft, SignedIn author) {
+        addClassNames("rn-stack");
+        attr(this, "data-gap", "l");
+        add(
+                div("rn-callout", Icon.of("info-circle").svg(), el("p", "", t("reports.new.declaration"))),
+                section("reports.new.place", line("reports.new.place", place(services, draft))),
+                section(
+                        "reports.new.problem",
+                        line(
+                                "reports.new.category.short",
+                                services.categories()
+                                        .find(draft.category())
+                                        .map(found -> found.name(Tr.locale()))
+                                        .orElse("")),
+                        line("reports.new.title", draft.title()),
+                        line("reports.new.details", draft.description()),
+                        action(services, draft),
+                        photos(draft)),
+                section(
+                        "reports.new.author",
+                        line("reports.new.author", author.name()),
+                        line(
+                                "reports.new.audience",
+                                t(
+                                        draft.confidential()
+                                                ? "reports.new.visibility.PRIVATE"
+                                                : "reports.new.visibility.PUBLIC")),
+                        line("reports.new.named", t(draft.named() ? "reports.new.yes" : "reports.new.no"))));
+    }
+
+    private static Component section(String titleKey, Component... lines) {
+        var edit = attr(
+                link(
+                        "rn-btn",
+                        ReportLinks.NEW + "?passo=" + Step.DATA.word(),
+                        text(t("reports.new.edit")),
+                        srOnly(" " + t(titleKey))),
+                "data-kind",
+                "quiet");
+        return el(
+                "section",
+                "rn-card",
+                attr(div("rn-row", h2(t(titleKey)), edit), "data-spread", ""),
+                el("dl", "rn-summary", lines));
+    }
+
+    private static Component line(String labelKey, String value) {
+        return div("", el("dt", "rn-hint", t(labelKey)), el("dd", "", value));
+    }
+
+    private static String place(FormServices services, ReportDraft draft) {
+        var parts = new ArrayList<String>();
+        if (!draft.address().isBlank()) {
+            parts.add(draft.address().strip());
+        }
+        draft.point()
+                .flatMap(services.territory()::neighbourhoodAt)
+                .or(() -> draft.neighbourhood().flatMap(services.territory()::find))
+                .map(Neighbourhood::name)
+                .ifPresent(parts::add);
+        draft.point().ifPresent(_ -> parts.add(t("reports.new.point.marked")));
+        return String.join(", ", parts);
+    }
+
+    private static Component action(FormServices services, ReportDraft draft) {
+        return draft.unlinked()
+                ? div("")
+                : ActionPart.card(services.subjects(), draft.action())
+                        .<Component>map(card -> line("reports.new.action", card.code() + " " + card.title()))
+                        .orElseGet(() -> div(""));
+    }
+
+    private static Component photos(ReportDraft draft) {
+        if (draft.photos().isEmpty()) {
+            return line("reports.new.photos", t("reports.new.photos.none"));
+        }
+        var pictures = new ArrayList<Component>();
+        for (int i = 0; i < draft.photos().size(); i++) {
+            var picture = new Image(draft.photos().get(i).path(PhotoSize.SMALL), t("reports.new.photos.number", i + 1));
+            picture.addClassName("rn-thumb");
+            pictures.add(el("figure", "", picture));
+        }
+        return div(
+                "",
+                el("dt", "rn-hint", t("reports.new.photos")),
+                el("dd", "", div("rn-photos", List.copyOf(pictures).toArray(Component[]::new))));
+    }
+}

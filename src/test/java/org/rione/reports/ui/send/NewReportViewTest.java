@@ -1,0 +1,250 @@
+package org.rione.reports.ui.send;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rione.TestCity;
+import org.rione.TestPeople;
+import org.rione.ViewTest;
+import org.rione.WithPerson;
+import org.rione.reports.Report;
+import org.rione.reports.ReportDraft;
+import org.rione.reports.ReportDraft.PlacedBy;
+import org.rione.reports.ReportDrafts;
+import org.rione.reports.Reports;
+import org.rione.shared.GeoPoint;
+import org.rione.shared.ui.CityMap;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class NewReportViewTest extends ViewTest {
+
+    @Autowired
+    ReportDrafts drafts;
+
+    @Autowired
+    Reports reports;
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    TestCity city;
+
+    @BeforeEach
+    void bordersOfTheSample() {
+        city.hasBorders();
+    }
+
+    @Test
+    @WithPerson
+    void the_three_steps_lead_to_a_number() {
+        open("segnalazioni/nuova");
+        assertThat(steps()).containsExactly("Autorizzazioni e condizioni", "Dati di segnalazione", "Riepilogo");
+        _get(Checkbox.class).setValue(true);
+        press("Avanti");
+        address().setValue("Viale Oliva 38");
+        title().setValue("Lampione spento davanti al 38");
+        pressPill("g-strade");
+        pressPill("illuminazione");
+        details().setValue("Da tre sere il lampione non si accende.");
+        press("Avanti");
+        assertThat(page()).contains("Viale Oliva 38", "Illuminazione", "Lampione spento", "valore di dichiarazione");
+        press("Invia");
+        assertThat(_get(H1.class).getText()).isEqualTo("Segnalazione inviata");
+        assertThat(page()).containsPattern("R-\\d{4}-\\d{6}").contains("La risposta è dovuta entro il");
+        assertThat(drafts.mine()).isEmpty();
+    }
+
+    @Test
+    @WithPerson
+    void without_the_consent_nobody_goes_on() {
+        open("segnalazioni/nuova");
+        press("Avanti");
+        assertThat(_get(Checkbox.class).isInvalid()).isTrue();
+        open("segnalazioni/nuova?passo=riepilogo");
+        _assertOne(Checkbox.class);
+        _assertNone(TextArea.class);
+    }
+
+    @Test
+    @WithPerson
+    void what_is_missing_is_said_beside_the_fields_and_on_top() {
+        drafts.keep(ReportDraft.empty().withConsent(true));
+        open("segnalazioni/nuova?passo=dati");
+        press("Avanti");
+        assertThat(address().isInvalid()).isTrue();
+        assertThat(title().isInvalid()).isTrue();
+        assertThat(details().isInvalid()).isTrue();
+        assertThat(page()).contains("Manca ancora qualcosa (4)", "Scegli il tipo di disservizio.");
+    }
+
+    @Test
+    @WithPerson
+    void what_was_typed_is_there_after_leaving_and_coming_back() {
+        drafts.keep(ReportDraft.empty().withConsent(true));
+        open("segnalazioni/nuova?passo=dati");
+        title().setValue("Buca profonda");
+        open("");
+        open("segnalazioni/nuova");
+        assertThat(title().getValue()).isEqualTo("Buca profonda");
+    }
+
+    @Test
+    @WithPerson
+    void a_point_outside_the_city_is_refused_and_one_inside_finds_the_quarter() {
+        drafts.keep(ReportDraft.empty().withConsent(true));
+        open("segnalazioni/nuova?passo=dati");
+        choose(44.91, 8.61);
+        assertThat(page()).contains("Questo punto è fuori da Valenza");
+        assertThat(drafts.mine().orElseThrow().draft().point()).isEmpty();
+        choose(45.0095, 8.6640);
+        assertThat(page()).contains("Scelto sulla mappa, quartiere Oliva").doesNotContain("fuori da");
+        choose(Double.NaN, 500);
+        assertThat(drafts.mine().orElseThrow().draft().point()).contains(new GeoPoint(45.0095, 8.6640));
+    }
+
+    @Test
+    @WithPerson
+    void a_similar_report_is_joined_instead_of_sending_another() {
+        var here = new GeoPoint(45.0125 + Math.random() / 500, 8.6445);
+        var other = sentByAnother(here, "Fontana che perde acqua in piazza");
+        drafts.keep(ReportDraft.empty().withConsent(true).withPoint(Optional.of(here), PlacedBy.MAP));
+        open("segnalazioni/nuova?passo=dati");
+        title().setValue("Perde acqua la fontana");
+        var join = _find(NativeButton.class).stream()
+                .filter(button -> "Anch’io: Fontana che perde acqua in piazza"
+                        .equals(button.getElement().getAttribute("aria-label")))
+                .findFirst()
+                .orElseThrow();
+        _click(join);
+        assertThat(page()).contains(other.code(), "siete in 2");
+        assertThat(reports.supportedByMe(other.id())).isTrue();
+        assertThat(drafts.mine()).isEmpty();
+    }
+
+    @Test
+    @WithPerson
+    void words_suggest_a_kind_but_never_force_it() {
+        drafts.keep(ReportDraft.empty().withConsent(true));
+        open("segnalazioni/nuova?passo=dati");
+        title().setValue("Due lampioni spenti");
+        assertThat(pill("illuminazione").getElement().getAttribute("aria-pressed")).isEqualTo("false");
+        pressPill("g-spazi");
+        pressPill("arredo-urbano");
+        details().setValue("Lampioni e luci al buio");
+        assertThat(drafts.mine().orElseThrow().draft().category()).isEqualTo("arredo-urbano");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<img src=x onerror=alert(1)>", "\u202Eevil", "' OR 1=1 --", "{0} {1}"})
+    @WithPerson
+    void hostile_words_are_only_words(String words) {
+        drafts.keep(ReportDraft.empty()
+                .withConsent(true)
+                .withPlace(words, Optional.empty())
+                .withCategory("altro")
+                .withWords("Prova " + words, "Descrizione " + words));
+        open("segnalazioni/nuova?passo=riepilogo");
+        assertThat(page()).contains("Prova " + words);
+        press("Invia");
+        assertThat(_get(H1.class).getText()).isEqualTo("Segnalazione inviata");
+    }
+
+    @Test
+    @WithPerson
+    void the_number_of_somebody_elses_private_report_shows_nothing() {
+        var hidden = new ArrayList<Report>();
+        TestPeople.as(people.resident(), () -> hidden.add(drafts.send(ReportDraft.empty()
+                .withConsent(true)
+                .withPlace("Via Po 1", Optional.empty())
+                .withCategory("altro")
+                .withWords("Cosa privata", "Solo per l'ufficio, grazie.")
+                .withAudience(true, false))));
+        open("segnalazioni/nuova?inviata=" + hidden.getFirst().code());
+        assertThat(page()).doesNotContain(hidden.getFirst().code());
+    }
+
+    private Report sentByAnother(GeoPoint where, String title) {
+        var sent = new ArrayList<Report>();
+        TestPeople.as(people.resident(), () -> sent.add(drafts.send(ReportDraft.empty()
+                .withConsent(true)
+                .withPoint(Optional.of(where), PlacedBy.MAP)
+                .withCategory("tombini-acque")
+                .withWords(title, "L'acqua scorre da ieri mattina."))));
+        return sent.getFirst();
+    }
+
+    private static void choose(double lat, double lon) {
+        var map = _get(CityMap.class);
+        com.vaadin.flow.component.ComponentUtil.fireEvent(map, new CityMap.PointChosen(map, true, lat, lon, "map"));
+    }
+
+    private static TextField address() {
+        return _get(TextField.class, field -> field.withLabel("Indirizzo o punto"));
+    }
+
+    private static TextField title() {
+        return _get(TextField.class, field -> field.withLabel("Che cosa non va?"));
+    }
+
+    private static TextArea details() {
+        return _get(TextArea.class, field -> field.withLabel("Dettagli"));
+    }
+
+    private static void press(String word) {
+        _click(_find(NativeButton.class).stream()
+                .filter(button -> button.getElement().getTextRecursively().equals(word))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private static NativeButton pill(String code) {
+        return _find(NativeButton.class).stream()
+                .filter(button -> code.equals(button.getElement().getAttribute("data-code")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void pressPill(String code) {
+        _click(pill(code));
+    }
+
+    private static String page() {
+        return UI.getCurrent()
+                .getInternals()
+                .getActiveRouterTargetsChain()
+                .getFirst()
+                .getElement()
+                .getTextRecursively();
+    }
+
+    private static List<String> steps() {
+        return texts(UI.getCurrent(), "rn-steps");
+    }
+
+    private static List<String> texts(Component root, String className) {
+        return root.getChildren()
+                .flatMap(child -> className.equals(child.getElement().getAttribute("class"))
+                        ? child.getChildren().map(item -> item.getElement().getTextRecursively())
+                        : texts(child, className).stream())
+                .toList();
+    }
+}
