@@ -1,10 +1,13 @@
 package org.rione.reports;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.rione.identity.CurrentPerson;
+import org.rione.identity.OfficeId;
 import org.rione.identity.SignedIn;
 import org.rione.moderation.ContentKind;
 import org.rione.moderation.ContentRef;
@@ -14,6 +17,7 @@ import org.rione.moderation.Verdict;
 import org.rione.shared.PersonId;
 import org.rione.shared.Refusal;
 import org.rione.shared.Role;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -30,12 +34,13 @@ public class Reports {
     private final ReportNumbers numbers;
     private final ReportCategories categories;
     private final ReportPlaces places;
-    private final Moderation moderation;
+    private final Function<Submission, Verdict> moderation;
     private final CurrentPerson current;
     private final ApplicationEventPublisher events;
     private final TransactionOperations transaction;
     private final ReportsProperties properties;
 
+    @Autowired
     Reports(
             ReportStore store,
             ReportMoves moves,
@@ -43,6 +48,30 @@ public class Reports {
             ReportCategories categories,
             ReportPlaces places,
             Moderation moderation,
+            CurrentPerson current,
+            ApplicationEventPublisher events,
+            TransactionOperations transaction,
+            ReportsProperties properties) {
+        this(
+                store,
+                moves,
+                numbers,
+                categories,
+                places,
+                moderation::submitted,
+                current,
+                events,
+                transaction,
+                properties);
+    }
+
+    private Reports(
+            ReportStore store,
+            ReportMoves moves,
+            ReportNumbers numbers,
+            ReportCategories categories,
+            ReportPlaces places,
+            Function<Submission, Verdict> moderation,
             CurrentPerson current,
             ApplicationEventPublisher events,
             TransactionOperations transaction,
@@ -57,6 +86,19 @@ public class Reports {
         this.events = events;
         this.transaction = transaction;
         this.properties = properties;
+    }
+
+    /**
+     * The same on another clock, for the demonstration city's past. It has neither transactions nor checks of roles
+     * around it: its caller brings both.
+     */
+    Reports at(Clock past, Function<Submission, Verdict> reviewed) {
+        return new Reports(
+                store, moves.at(past), numbers, categories, places, reviewed, current, events, transaction, properties);
+    }
+
+    Reports at(Clock past) {
+        return at(past, moderation);
     }
 
     /**
@@ -115,7 +157,7 @@ public class Reports {
         store.insert(report, draft.idempotencyKey());
         store.append(report.id(), received(report));
         events.publishEvent(new ReportSent(report.id(), code, category.code(), now));
-        var verdict = moderation.submitted(new Submission(
+        var verdict = moderation.apply(new Submission(
                 new ContentRef(ContentKind.REPORT, report.id().value()),
                 report.author(),
                 report.words().texts()));
@@ -144,7 +186,17 @@ public class Reports {
         if (hand == Hand.OTHER_OFFICE) {
             throw new Refusal("reports.refused.office");
         }
-        return moves.move(report, seenVersion, action, hand, officer.office());
+        return moves.move(report, seenVersion, action, hand, spokenFor(report, officer));
+    }
+
+    /** The office in whose name the officer acts: the one that answers, when it is theirs. */
+    private static Optional<OfficeId> spokenFor(Report report, SignedIn officer) {
+        return report.office().filter(officer.offices()::contains).or(officer::office);
+    }
+
+    /** As an office did it in the demonstration city's past. */
+    Report actFor(OfficeId office, ReportId id, long seenVersion, ReportAction action) {
+        return moves.move(store.find(id).orElseThrow(), seenVersion, action, Hand.OFFICE, Optional.of(office));
     }
 
     /** What the signed-in officer may do with it now. */
