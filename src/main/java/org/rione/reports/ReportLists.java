@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -24,6 +25,7 @@ import org.jooq.Record;
 import org.jooq.SelectOnConditionStep;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.rione.identity.CurrentPerson;
 import org.rione.identity.OfficeId;
 import org.rione.reports.ReportFilter.Order;
 import org.rione.shared.Cursor;
@@ -58,12 +60,19 @@ public class ReportLists {
     private final ReportMoves moves;
     private final WorkingDays days;
     private final RioneProperties rione;
+    private final CurrentPerson current;
 
-    ReportLists(DSLContext sql, ReportMoves moves, ReportsProperties properties, RioneProperties rione) {
+    ReportLists(
+            DSLContext sql,
+            ReportMoves moves,
+            ReportsProperties properties,
+            RioneProperties rione,
+            CurrentPerson current) {
         this.sql = sql;
         this.moves = moves;
         this.days = properties.workingDays();
         this.rione = rione;
+        this.current = current;
     }
 
     /** @param limit at most {@value #LONGEST_PAGE} */
@@ -231,6 +240,25 @@ public class ReportLists {
                 .fetch(ReportLists::line);
     }
 
+    /** The person's own, hidden and private ones too; newest first. */
+    @PreAuthorize("isAuthenticated()")
+    public List<ReportRow> mine(int limit) {
+        return rows().where(REPORT.AUTHOR_ID.eq(current.require().id().value()))
+                .orderBy(REPORT.CREATED_AT.desc(), REPORT.ID.desc())
+                .limit(limit)
+                .fetch(ReportLists::line);
+    }
+
+    /** Codes and last changes of all public reports, newest first; to be closed by the caller. */
+    @PreAuthorize("permitAll()")
+    public Stream<ReportRow> everything() {
+        return rows().where(LISTED)
+                .orderBy(REPORT.CREATED_AT.desc(), REPORT.ID.desc())
+                .fetchSize(500)
+                .fetchStream()
+                .map(ReportLists::line);
+    }
+
     private Condition condition(ReportFilter filter) {
         return status(filter.status())
                 .and(filter.category().map(REPORT.CATEGORY::eq).orElse(noCondition()))
@@ -259,7 +287,7 @@ public class ReportLists {
                 .and(REPORT.STATE.ne(ReportState.Kind.SUSPENDED.name()));
     }
 
-    private SelectOnConditionStep<Record> rows() {
+    SelectOnConditionStep<Record> rows() {
         return sql.select(REPORT.fields())
                 .select(LAT, LON, PHOTO)
                 .from(REPORT)

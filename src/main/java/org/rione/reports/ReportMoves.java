@@ -4,8 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
+import org.rione.identity.Office;
 import org.rione.identity.OfficeId;
+import org.rione.identity.Offices;
 import org.rione.shared.Changes;
+import org.rione.shared.Letter;
+import org.rione.shared.Outbox;
 import org.rione.shared.RioneProperties;
 import org.rione.shared.Topics;
 import org.springframework.context.ApplicationEventPublisher;
@@ -15,12 +20,18 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportMoves {
 
+    private static final String MAIL = "reports.mail.";
+    private static final Set<ReportStep.Kind> SAID_BY_MODERATORS =
+            Set.of(ReportStep.Kind.PUBLISHED, ReportStep.Kind.HELD, ReportStep.Kind.REMOVED);
+
     private final ReportStore store;
     private final ApplicationEventPublisher events;
     private final Changes changes;
     private final ReportsProperties properties;
     private final WorkingDays days;
     private final RioneProperties rione;
+    private final Offices offices;
+    private final Optional<Outbox> outbox;
     private final Clock clock;
 
     ReportMoves(
@@ -29,6 +40,8 @@ class ReportMoves {
             Changes changes,
             ReportsProperties properties,
             RioneProperties rione,
+            Offices offices,
+            Optional<Outbox> outbox,
             Clock clock) {
         this.store = store;
         this.events = events;
@@ -36,12 +49,14 @@ class ReportMoves {
         this.properties = properties;
         this.days = properties.workingDays();
         this.rione = rione;
+        this.offices = offices;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
-    /** The same on another clock, for the demonstration city's past. */
+    /** The same on another clock, for the demonstration city's past; nobody gets mail about it. */
     ReportMoves at(Clock other) {
-        return new ReportMoves(store, events, changes, properties, rione, other);
+        return new ReportMoves(store, events, changes, properties, rione, offices, Optional.empty(), other);
     }
 
     Report move(Report report, long seenVersion, ReportAction action, Hand hand, Optional<OfficeId> by) {
@@ -52,7 +67,29 @@ class ReportMoves {
         events.publishEvent(
                 new ReportMoved(moved.id(), action.kind(), moved.state().kind(), now));
         announce(moved);
+        tell(moved, kind(action, hand), action.publicSentence(), by);
         return moved;
+    }
+
+    /** The reporter hears of every step but those that the moderators explain themselves. */
+    private void tell(Report report, ReportStep.Kind step, String sentence, Optional<OfficeId> by) {
+        if (outbox.isEmpty() || report.author().isEmpty() || SAID_BY_MODERATORS.contains(step)) {
+            return;
+        }
+        var office = by.flatMap(offices::find).map(Office::name).orElse("");
+        outbox.get()
+                .send(
+                        report.author().get(),
+                        Letter.of(MAIL + step.name(), report.title(), report.code(), sentence, office)
+                                .withLink(ReportLinks.report(report.code())));
+    }
+
+    void confirm(Report report) {
+        outbox.ifPresent(mail -> report.author()
+                .ifPresent(author -> mail.send(
+                        author,
+                        Letter.of(MAIL + "RECEIVED", report.title(), report.code(), report.serviceDays())
+                                .withLink(ReportLinks.report(report.code())))));
     }
 
     void announce(Report report) {

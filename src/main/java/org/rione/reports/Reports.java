@@ -162,6 +162,7 @@ public class Reports {
                 report.author(),
                 report.words().texts()));
         var entrance = verdict == Verdict.HELD ? new ReportAction.Hold() : new ReportAction.Publish();
+        moves.confirm(report);
         return moves.move(report, report.version(), entrance, Hand.MODERATOR, Optional.empty());
     }
 
@@ -203,6 +204,12 @@ public class Reports {
     @PreAuthorize("hasAnyRole('" + Role.OFFICER + "', '" + Role.ADMINISTRATOR + "')")
     public Set<ReportAction.Kind> offered(Report report) {
         return ReportLifecycle.offered(report.state(), hand(report, current.require()));
+    }
+
+    /** Whether the signed-in officer answers for it, or could take it in charge. */
+    @PreAuthorize("hasAnyRole('" + Role.OFFICER + "', '" + Role.ADMINISTRATOR + "')")
+    public boolean mayAnswer(Report report) {
+        return hand(report, current.require()) == Hand.OFFICE;
     }
 
     private static Hand hand(Report report, SignedIn officer) {

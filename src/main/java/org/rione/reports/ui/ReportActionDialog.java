@@ -1,0 +1,139 @@
+package org.rione.reports.ui;
+
+import static org.rione.shared.ui.Tr.t;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.function.SerializableConsumer;
+import java.util.List;
+import java.util.Optional;
+import org.rione.identity.Office;
+import org.rione.identity.SignedIn;
+import org.rione.reports.Outcome;
+import org.rione.reports.Report;
+import org.rione.reports.ReportAction;
+import org.rione.shared.ui.Tr;
+
+/** Asks for what an action needs; the sentence that everybody will read is never left out. */
+final class ReportActionDialog extends Dialog {
+
+    private static final String ACT = "reports.act";
+    private static final String OUTCOME = "reports.outcome";
+
+    private final TextArea sentence = new TextArea(t("reports.dialog.sentence"));
+    private final Select<Office> office = new Select<>();
+    private final Select<Outcome.Kind> outcome = new Select<>();
+    private final DatePicker day = new DatePicker(t("reports.dialog.day"));
+
+    static void ask(
+            ReportAction.Kind kind,
+            Report report,
+            List<Office> offices,
+            SignedIn officer,
+            SerializableConsumer<ReportAction> onConfirm) {
+        new ReportActionDialog(kind, report, offices, officer, onConfirm).open();
+    }
+
+    private ReportActionDialog(
+            ReportAction.Kind kind,
+            Report report,
+            List<Office> offices,
+            SignedIn officer,
+            SerializableConsumer<ReportAction> onConfirm) {
+        setHeaderTitle(t(ACT, kind));
+        setWidth("34rem");
+        var fields = new Div();
+        fields.addClassName("rn-stack");
+        extra(kind, report, offices, officer).forEach(fields::add);
+        sentence.setHelperText(t("reports.dialog.hint"));
+        sentence.setRequiredIndicatorVisible(true);
+        sentence.setMaxLength(ReportAction.SENTENCE_LENGTH);
+        sentence.setWidthFull();
+        sentence.setId("frase");
+        fields.add(sentence);
+        add(fields);
+        var confirm = new Button(t("reports.dialog.publish"), _ -> confirm(kind, onConfirm));
+        confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        getFooter().add(new Button(t("reports.dialog.cancel"), _ -> close()), confirm);
+    }
+
+    private List<Component> extra(ReportAction.Kind kind, Report report, List<Office> offices, SignedIn officer) {
+        return switch (kind) {
+            case ASSIGN -> {
+                office.setLabel(t("reports.dialog.office"));
+                office.setItems(offices);
+                office.setItemLabelGenerator(Office::name);
+                office.setWidthFull();
+                report.office()
+                        .or(officer::office)
+                        .flatMap(id -> offices.stream()
+                                .filter(one -> one.id().equals(id))
+                                .findFirst())
+                        .ifPresent(office::setValue);
+                yield List.of(office);
+            }
+            case CLOSE -> {
+                outcome.setLabel(t("reports.dialog.outcome"));
+                outcome.setItems(
+                        Outcome.Kind.FIXED, Outcome.Kind.PLANNED, Outcome.Kind.NOT_FIXABLE, Outcome.Kind.NOT_OURS);
+                outcome.setItemLabelGenerator(one -> t(OUTCOME, one));
+                outcome.setValue(Outcome.Kind.FIXED);
+                outcome.setWidthFull();
+                day.setLabel(t("reports.dialog.planned"));
+                day.setLocale(Tr.locale());
+                day.setVisible(false);
+                outcome.addValueChangeListener(chosen -> day.setVisible(chosen.getValue() == Outcome.Kind.PLANNED));
+                yield List.of(outcome, day);
+            }
+            case ANSWER -> {
+                day.setLocale(Tr.locale());
+                yield List.of(day);
+            }
+            case PUBLISH, HOLD, REMOVE, START, SUSPEND, RESUME, REOPEN -> List.of();
+        };
+    }
+
+    private void confirm(ReportAction.Kind kind, SerializableConsumer<ReportAction> onConfirm) {
+        if (sentence.getValue().isBlank()) {
+            sentence.setErrorMessage(t("reports.dialog.sentence.missing"));
+            sentence.setInvalid(true);
+            sentence.focus();
+            return;
+        }
+        if (kind == ReportAction.Kind.ASSIGN && office.getOptionalValue().isEmpty()) {
+            office.setErrorMessage(t("reports.dialog.office.missing"));
+            office.setInvalid(true);
+            return;
+        }
+        close();
+        onConfirm.accept(action(kind, sentence.getValue()));
+    }
+
+    private ReportAction action(ReportAction.Kind kind, String said) {
+        return switch (kind) {
+            case ASSIGN -> new ReportAction.Assign(office.getValue().id(), said);
+            case START -> new ReportAction.Start(said);
+            case ANSWER -> new ReportAction.Answer(said, Optional.ofNullable(day.getValue()));
+            case SUSPEND -> new ReportAction.Suspend(said);
+            case RESUME -> new ReportAction.Resume(said);
+            case CLOSE -> new ReportAction.Close(outcome(), said);
+            case PUBLISH, HOLD, REMOVE, REOPEN -> throw new IllegalStateException("no action of an office: " + kind);
+        };
+    }
+
+    private Outcome outcome() {
+        return switch (outcome.getValue()) {
+            case FIXED -> new Outcome.Fixed();
+            case PLANNED -> new Outcome.Planned(Optional.ofNullable(day.getValue()));
+            case NOT_FIXABLE -> new Outcome.NotFixable();
+            case NOT_OURS -> new Outcome.NotOurs();
+            case DUPLICATE -> throw new IllegalStateException("duplicates are merged, not closed");
+        };
+    }
+}
