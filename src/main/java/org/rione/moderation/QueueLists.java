@@ -14,7 +14,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.jooq.Records;
+import org.jooq.ResultQuery;
 import org.rione.moderation.ReviewItem.State;
 import org.rione.shared.Cursor;
 import org.rione.shared.Slice;
@@ -31,15 +33,19 @@ class QueueLists {
     }
 
     Slice<ReviewItem> waiting(Optional<ContentKind> kind, Optional<Cursor> after, int limit) {
-        var items = sql.select(ReviewStore.columns())
+        var items = query(kind, after, limit).fetch(ReviewStore::item);
+        return Slice.of(items, limit, item -> Cursor.of(item.dueAt(), item.id().value()));
+    }
+
+    /** Follows an index from its first row: the length of the queue does not matter. */
+    ResultQuery<Record> query(Optional<ContentKind> kind, Optional<Cursor> after, int limit) {
+        return sql.select(ReviewStore.columns())
                 .from(REVIEW_ITEM)
                 .where(REVIEW_ITEM.STATE.eq(State.WAITING.name()))
                 .and(kind.map(one -> REVIEW_ITEM.KIND.eq(one.name())).orElse(noCondition()))
                 .and(after.map(QueueLists::behind).orElse(noCondition()))
                 .orderBy(REVIEW_ITEM.DUE_AT, REVIEW_ITEM.ID)
-                .limit(limit + 1)
-                .fetch(ReviewStore::item);
-        return Slice.of(items, limit, item -> Cursor.of(item.dueAt(), item.id().value()));
+                .limit(limit + 1);
     }
 
     Map<ContentKind, Integer> counts() {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rione.Letters;
 import org.rione.ServiceTest;
 import org.rione.TestPeople;
 import org.rione.identity.SignedIn;
@@ -62,6 +63,9 @@ class ModerationTest extends ServiceTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    Letters letters;
 
     @Autowired
     DSLContext sql;
@@ -275,6 +279,40 @@ class ModerationTest extends ServiceTest {
         var content = submitted(author, HEATED);
         TestPeople.as(moderator(), () -> decisions.decide(item(content).id(), 1, decision));
         TestPeople.as(author, () -> assertThat(statements.mine()).hasSize(expected));
+        if (expected > 0) {
+            assertThat(letters.last(author.email()).plain())
+                    .contains("regola 4", "Il testo riporta un telefono.", "/area-personale/decisioni");
+        }
+    }
+
+    @Test
+    void the_reasons_come_in_the_authors_language_and_a_correction_follows() {
+        var author = people.resident();
+        sql.execute(
+                "update person set language = 'en' where id = ?", author.id().value());
+        var content = submitted(author, HEATED);
+        var moderator = moderator();
+        TestPeople.as(moderator, () -> {
+            var made = decisions.decide(item(content).id(), 1, new Remove(REASON));
+            assertThat(statements.preview(made).paragraphs().getFirst()).startsWith("We have removed your proposal");
+            decisions.undo(made.id());
+        });
+        letters.last(author.email(), 2);
+        assertThat(letters.to(author.email()))
+                .extracting(Letters.Received::plain)
+                .anyMatch(text -> text.contains("We have removed your proposal"))
+                .anyMatch(text -> text.contains("We have undone the decision"));
+    }
+
+    @Test
+    void a_decision_that_fails_sends_nothing() {
+        var author = people.resident();
+        var content = submitted(author, HEATED);
+        TestPeople.as(moderator(), () -> assertThatThrownBy(() ->
+                        decisions.decide(item(content).id(), 1, new Redact(List.of(new Passage(0, 0, 999)), REASON)))
+                .isInstanceOf(IllegalArgumentException.class));
+        TestPeople.as(author, () -> assertThat(statements.mine()).isEmpty());
+        assertThat(item(content).state()).isEqualTo(State.WAITING);
     }
 
     @ParameterizedTest

@@ -42,11 +42,21 @@ import org.rione.shared.ui.Live;
 import org.rione.shared.ui.Numbers;
 import org.rione.shared.ui.Toast;
 import org.rione.shared.ui.Tr;
+import org.springframework.dao.ConcurrencyFailureException;
 
 /** The moderators' workplace: list, item, decision. On phones the list is a page of its own. */
 @Route("moderazione")
 @RolesAllowed(Role.MODERATOR)
 class QueueView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    /** The browser forgets the focus when what had it is drawn again: the queue remembers whether it was its own. */
+    private static final String WATCH_FOCUS = "const watch = event => {"
+            + " if (this.isConnected) { this.hadFocus = this.contains(event.target); }"
+            + " else { document.removeEventListener('focusin', watch); } };"
+            + " document.addEventListener('focusin', watch);";
+
+    private static final String BACK_TO_LIST = "if (this.hadFocus && document.activeElement === document.body) {"
+            + " this.querySelector('.rn-mod-line[aria-current], .rn-mod-line')?.focus({preventScroll: true}); }";
 
     private final ReviewQueue queue;
     private final Decisions decisions;
@@ -97,6 +107,7 @@ class QueueView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     protected void onAttach(AttachEvent attached) {
         keys.remember();
+        getElement().executeJs(WATCH_FOCUS);
         attached.getUI().addHeartbeatListener(_ -> stayAlive());
     }
 
@@ -109,9 +120,10 @@ class QueueView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
-    /** What is being decided stays as it is; everything else is drawn again. */
+    /** What is being decided stays as it is; everything else is drawn again, and the focus stays in the list. */
     private void somethingChanged() {
         drawList();
+        getElement().executeJs(BACK_TO_LIST);
         if (form.isEmpty()) {
             drawItem();
         }
@@ -291,6 +303,8 @@ class QueueView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             action.run();
         } catch (Refusal refused) {
             Toast.problem(Tr.refusal(refused));
+        } catch (ConcurrencyFailureException someoneWasFaster) {
+            Toast.problem(t("moderation.refused.again"));
         }
     }
 }

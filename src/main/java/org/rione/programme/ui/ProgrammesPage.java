@@ -52,7 +52,8 @@ class ProgrammesPage implements PublicPage {
 
     private Component content() {
         var page = div(
-                "rn-wrap rn-page-body", div("rn-title", h1(t("programme.all.title")), p("rn-lead", t("programme.all.lead", city))));
+                "rn-wrap rn-page-body",
+                div("rn-title", h1(t("programme.all.title")), p("rn-lead", t("programme.all.lead", city))));
         var all = programmes.all();
         if (all.isEmpty()) {
             page.add(div(
