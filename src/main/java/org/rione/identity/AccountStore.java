@@ -1,7 +1,9 @@
 package org.rione.identity;
 
 import static org.rionedb.Tables.OFFICER;
+import static org.rionedb.Tables.ONE_TIME_LINK;
 import static org.rionedb.Tables.PERSON;
+import static org.rionedb.Tables.PERSONAL_TOKEN;
 import static org.rionedb.Tables.PERSON_ROLE;
 
 import java.time.Clock;
@@ -13,6 +15,8 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.rione.shared.PersonId;
+import org.rione.shared.Role;
+import org.rionedb.tables.records.PersonRecord;
 import org.springframework.stereotype.Repository;
 
 /** Accounts as rows. */
@@ -67,6 +71,61 @@ class AccountStore {
     void changePassword(PersonId id, String hash) {
         sql.update(PERSON)
                 .set(PERSON.PASSWORD_HASH, hash)
+                .set(PERSON.VERSION, PERSON.VERSION.plus(1))
+                .where(PERSON.ID.eq(id.value()))
+                .execute();
+    }
+
+    AccountDetails details(PersonId id) {
+        return details(sql.fetchSingle(PERSON, PERSON.ID.eq(id.value())));
+    }
+
+    AccountDetails details(PersonRecord row) {
+        var id = new PersonId(row.getId());
+        return new AccountDetails(
+                id,
+                row.getEmail(),
+                row.getName(),
+                row.getVerified(),
+                row.getEnabled(),
+                Locale.of(row.getLanguage()),
+                row.getCreatedAt(),
+                roles(id),
+                offices(id),
+                row.getVersion());
+    }
+
+    void closeLinks(PersonId id) {
+        sql.deleteFrom(ONE_TIME_LINK)
+                .where(ONE_TIME_LINK.PERSON_ID.eq(id.value()))
+                .execute();
+    }
+
+    int otherAdministrators(PersonId but) {
+        return sql.fetchCount(
+                PERSON_ROLE.join(PERSON).on(PERSON.ID.eq(PERSON_ROLE.PERSON_ID)),
+                PERSON_ROLE
+                        .ROLE
+                        .eq(Role.ADMINISTRATOR)
+                        .and(PERSON.ENABLED.isTrue())
+                        .and(PERSON.ID.ne(but.value())));
+    }
+
+    /** Leaves a row that points at nobody. */
+    void erase(PersonId id, String name) {
+        closeLinks(id);
+        sql.deleteFrom(PERSONAL_TOKEN)
+                .where(PERSONAL_TOKEN.PERSON_ID.eq(id.value()))
+                .execute();
+        sql.deleteFrom(PERSON_ROLE).where(PERSON_ROLE.PERSON_ID.eq(id.value())).execute();
+        sql.deleteFrom(OFFICER).where(OFFICER.PERSON_ID.eq(id.value())).execute();
+        sql.update(PERSON)
+                .set(PERSON.EMAIL, id.value() + "@erased.invalid")
+                .set(PERSON.NAME, name)
+                .setNull(PERSON.PASSWORD_HASH)
+                .set(PERSON.VERIFIED, false)
+                .set(PERSON.ENABLED, false)
+                .set(PERSON.ERASED_AT, clock.instant())
                 .set(PERSON.VERSION, PERSON.VERSION.plus(1))
                 .where(PERSON.ID.eq(id.value()))
                 .execute();

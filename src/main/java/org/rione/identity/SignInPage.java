@@ -1,6 +1,7 @@
 package org.rione.identity;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** What the sign-in form and those who receive it agree on. */
@@ -19,11 +20,18 @@ public final class SignInPage {
     /** Query parameters of the page when it is shown again. */
     public static final String FAILED = "errore";
 
+    /** The password was changed: a sentence says so. */
+    public static final String CHANGED = "cambiata";
+
     public static final String LINK_FAILED = "collegamento";
     public static final String WAIT = "attesa";
 
     /** Session attribute: what was typed, to be shown again. Never part of an address. */
     public static final String TYPED_EMAIL = "rione.sign-in.email";
+
+    /** Pages that nobody wants to come back to after signing in. */
+    public static final List<String> AROUND_ACCOUNTS =
+            List.of(PATH, CONFIRM, NEW_PASSWORD, "/registrati", "/password-dimenticata", "/posta-demo");
 
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 

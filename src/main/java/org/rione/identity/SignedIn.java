@@ -44,6 +44,11 @@ public record SignedIn(
         return offices.stream().findFirst();
     }
 
+    /** The person without any role: a token has scopes instead. */
+    SignedIn forToken() {
+        return new SignedIn(id, email, name, verified, Set.of(), List.of(), null, enabled);
+    }
+
     SignedIn withoutPassword() {
         return new SignedIn(id, email, name, verified, roles, offices, null, enabled);
     }

@@ -3,6 +3,7 @@ package org.rione.operations;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.rione.shared.CommandLineTask;
+import org.rione.shared.StartRefused;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.web.server.PortInUseException;
@@ -43,6 +44,8 @@ public final class StartFailures implements SpringBootExceptionReporter {
                 Optional.of(new Answer(CommandLineTask.BAD_INPUT, String.valueOf(usage.getMessage())));
             case DatabaseUnavailable database ->
                 Optional.of(new Answer(CommandLineTask.NO_ENVIRONMENT, String.valueOf(database.getMessage())));
+            case StartRefused refused ->
+                Optional.of(new Answer(CommandLineTask.NO_ENVIRONMENT, String.valueOf(refused.getMessage())));
             case PortInUseException port ->
                 Optional.of(new Answer(
                         CommandLineTask.NO_ENVIRONMENT,

@@ -15,6 +15,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
 
@@ -27,8 +28,9 @@ class SecurityRules {
     /** Programs: no session, no cookie, so nothing that a foreign page could ride on. */
     @Bean
     @Order(1)
-    SecurityFilterChain machines(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/api/**", "/v3/api-docs/**", "/open311/**", "/feed/**", "/dati/**", "/actuator/**")
+    SecurityFilterChain machines(HttpSecurity http, List<AuthenticationProvider> waysIn) throws Exception {
+        return http.addFilterBefore(new TokenRules(waysIn), AnonymousAuthenticationFilter.class)
+                .securityMatcher("/api/**", "/v3/api-docs/**", "/open311/**", "/feed/**", "/dati/**", "/actuator/**")
                 .authorizeHttpRequests(all -> all.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)

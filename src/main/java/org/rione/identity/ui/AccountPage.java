@@ -21,8 +21,10 @@ import com.vaadin.flow.server.VaadinSession;
 import java.util.Optional;
 import org.rione.identity.ClientAddress;
 import org.rione.identity.EmailAddress;
+import org.rione.identity.SignInPage;
 import org.rione.shared.Refusal;
 import org.rione.shared.RioneProperties;
+import org.rione.shared.ui.Crumbs;
 import org.rione.shared.ui.Html;
 import org.rione.shared.ui.Icon;
 import org.rione.shared.ui.Tr;
@@ -44,15 +46,22 @@ abstract class AccountPage extends Div implements HasDynamicTitle {
     }
 
     void show(String lead, Component... card) {
+        page(div("rn-title", h1(t(titleKey)), p("rn-lead", lead)), div("rn-card rn-account", card));
+    }
+
+    private void page(Component... content) {
         removeAll();
-        add(div("rn-title", h1(t(titleKey)), p("rn-lead", lead)), div("rn-card rn-account", card));
+        add(
+                Crumbs.from("/", t("identity.home"))
+                        .to(SignInPage.PATH, t("identity.sign-in.title"))
+                        .here(t(titleKey)),
+                div("rn-wrap rn-own", content));
     }
 
     /** What was asked for is done: a sentence, what comes next, and where to go. */
     void done(String title, String sentence, Component... next) {
         var heading = h1(title);
         heading.getElement().setAttribute("tabindex", "-1");
-        removeAll();
         var card = div("rn-card rn-account", p("", sentence));
         card.add(next);
         if (demo) {
@@ -62,7 +71,7 @@ abstract class AccountPage extends Div implements HasDynamicTitle {
                     text(t("identity.demo.mailbox") + " "),
                     link("/posta-demo", t("identity.demo.mailbox.link"))));
         }
-        add(div("rn-title", heading), Html.attr(card, "role", "status"));
+        page(div("rn-title", heading), Html.attr(card, "role", "status"));
         heading.getElement().executeJs("this.focus()");
     }
 
@@ -70,7 +79,6 @@ abstract class AccountPage extends Div implements HasDynamicTitle {
         var button = new Button(label, _ -> onClick.run());
         button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         button.addClickShortcut(com.vaadin.flow.component.Key.ENTER);
-        button.setDisableOnClick(true);
         button.setWidthFull();
         return button;
     }

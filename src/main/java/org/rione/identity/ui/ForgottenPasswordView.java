@@ -28,7 +28,6 @@ class ForgottenPasswordView extends AccountPage {
     }
 
     private void ask() {
-        submit.setEnabled(true);
         addressIn(email).ifPresent(address -> {
             try {
                 wayBack.askForNewPassword(address, from());

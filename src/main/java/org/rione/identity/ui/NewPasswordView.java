@@ -42,7 +42,6 @@ class NewPasswordView extends AccountPage implements BeforeEnterObserver {
     }
 
     private void save() {
-        submit.setEnabled(true);
         try {
             if (wayBack.setPassword(code, password.getValue())) {
                 done(

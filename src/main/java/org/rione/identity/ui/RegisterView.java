@@ -67,7 +67,6 @@ class RegisterView extends AccountPage {
     }
 
     private void register() {
-        submit.setEnabled(true);
         problem.removeAll();
         var shown = nameIn();
         var address = addressIn(email);

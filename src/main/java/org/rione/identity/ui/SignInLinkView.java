@@ -44,7 +44,6 @@ class SignInLinkView extends AccountPage implements BeforeEnterObserver {
     }
 
     private void ask() {
-        submit.setEnabled(true);
         addressIn(email).ifPresent(address -> {
             try {
                 wayBack.askForSignInLink(address, from());

@@ -28,6 +28,7 @@ import org.rione.identity.DemoAccounts;
 import org.rione.identity.DemoAccounts.DemoAccount;
 import org.rione.identity.SignInPage;
 import org.rione.shared.RioneProperties;
+import org.rione.shared.ui.Crumbs;
 import org.rione.shared.ui.Html;
 import org.rione.shared.ui.Icon;
 
@@ -55,7 +56,21 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         var query = event.getLocation().getQueryParameters();
         query.getSingleParameter("da").flatMap(SignInPage::ownPath).ifPresent(SignInView::comeBackTo);
+        rememberWhereFrom();
         show(query);
+    }
+
+    /** The page that linked here, unless a closed page sent the person here: then they go on to that one. */
+    private void rememberWhereFrom() {
+        if (VaadinSession.getCurrent().getSession().getAttribute(NavigationAccessControl.SESSION_STORED_REDIRECT)
+                == null) {
+            getElement()
+                    .executeJs("const here = location.origin; const from = document.referrer;"
+                            + " return from.startsWith(here + '/') ? from.substring(here.length) : ''")
+                    .then(String.class, from -> SignInPage.ownPath(from)
+                            .filter(path -> SignInPage.AROUND_ACCOUNTS.stream().noneMatch(path::startsWith))
+                            .ifPresent(SignInView::comeBackTo));
+        }
     }
 
     private static void comeBackTo(String path) {
@@ -69,11 +84,16 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show(QueryParameters query) {
         removeAll();
-        var cards = div("rn-signin", digitalIdentity(), withEmail(problem(query)));
+        var cards = div("rn-signin", digitalIdentity(), withEmail(query));
         if (demo) {
             cards.add(demoAccounts());
         }
-        add(div("rn-title", h1(t("identity.sign-in.title")), p("rn-lead", t("identity.sign-in.lead"))), cards);
+        add(
+                Crumbs.from("/", t("identity.home")).here(getPageTitle()),
+                div(
+                        "rn-wrap rn-own",
+                        div("rn-title", h1(getPageTitle()), p("rn-lead", t("identity.sign-in.lead"))),
+                        cards));
     }
 
     private static Optional<String> problem(QueryParameters query) {
@@ -91,7 +111,7 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 link("", "/aiuto", text(t("identity.sign-in.spid.desk"))));
     }
 
-    private Component withEmail(Optional<String> problem) {
+    private Component withEmail(QueryParameters query) {
         var passwordField = div(
                 "rn-field",
                 attr(
@@ -102,11 +122,15 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         "data-spread",
                         ""),
                 password);
-        problem.ifPresent(sentence -> {
+        problem(query).ifPresent(sentence -> {
             attr(passwordField, "data-state", "error");
             attr(password, "aria-invalid", "true", "aria-describedby", "accedi-errore");
             passwordField.add(Forms.problem("accedi-errore", sentence));
         });
+        if (query.getSingleParameter(SignInPage.CHANGED).isPresent()) {
+            passwordField.addComponentAsFirst(attr(
+                    div("rn-callout", p("", t("identity.new-password.done"))), "data-kind", "ok", "role", "status"));
+        }
         typedBefore().ifPresent(typed -> email.getElement().setAttribute("value", typed));
         var form = Forms.post(
                 SignInPage.PATH,
