@@ -98,7 +98,7 @@ class ProgrammePage implements PublicPage {
                         t("programme.description", actions.size(), programme.municipality()),
                         ProgrammeLinks.programme(programme.slug())),
                 content(drawing(outline, filter)),
-                Set.of(Topics.PROGRAMMES));
+                Set.of(Topics.PROGRAMMES, Tally.topic(SubjectKind.ACTION)));
     }
 
     private Drawing drawing(ProgrammeOutline outline, ActionFilter filter) {
