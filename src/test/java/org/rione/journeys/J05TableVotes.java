@@ -1,0 +1,118 @@
+package org.rione.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** docs/journeys/J05-a-table-votes.md */
+class J05TableVotes extends Journey {
+
+    private static final double UNTIL_CLOSED = 200_000;
+
+    @Test
+    void a_round_from_draft_to_published_result() {
+        var facilitator = desktop("it-IT");
+        signIn(facilitator, "referente@demo.it");
+        facilitator.navigate("/tavoli/centro");
+        facilitator
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Nuova votazione"))
+                .click();
+        prepare(facilitator);
+        accessible(facilitator);
+        button(facilitator, "Apri la votazione").click();
+        assertThat(facilitator.getByText("Votazione aperta")).isVisible();
+        accessible(facilitator);
+        var address = facilitator.url().replaceFirst("https?://[^/]+", "");
+
+        var member = phone("it-IT");
+        signIn(member, "residente@demo.it");
+        member.navigate(address);
+        vote(member);
+        accessible(member);
+        picture(member, "ballot-phone");
+
+        var visitor = phone("en-GB");
+        visitor.navigate(address);
+        assertThat(visitor.getByText(Pattern.compile("1 of \\d+ have voted"))).isVisible();
+        assertThat(visitor.getByText("Counts are shown only after it closes.")).isVisible();
+        accessible(visitor);
+
+        // it closes by itself, by the database's clock
+        var publish = button(facilitator, "Pubblica il risultato");
+        assertThat(publish).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(UNTIL_CLOSED));
+        accessible(facilitator);
+        publish.click();
+        assertThat(facilitator.getByText("Perché è andata così")).isVisible();
+        accessible(facilitator);
+
+        visitor.navigate(address);
+        assertThat(visitor.getByText("Why it came out this way")).isVisible();
+        assertThat(visitor.getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName(Pattern.compile("Fontanella"))))
+                .containsText("Priority");
+        accessible(visitor);
+    }
+
+    @Test
+    void a_visitor_reads_the_tables_and_a_result() {
+        for (var page : new Page[] {phone("it-IT"), desktop("it-IT")}) {
+            page.navigate("/tavoli");
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                    .hasText("Tavoli di quartiere");
+            accessible(page);
+            page.navigate("/tavoli/oliva");
+            assertThat(page.getByText("Le priorità di viale Oliva per l’inverno")).isVisible();
+            accessible(page);
+            page.navigate("/tavoli/oliva/votazioni/1");
+            assertThat(page.getByText("Perché è andata così")).isVisible();
+            accessible(page);
+        }
+    }
+
+    /** Two proposals of the table's own; closing at the second full minute from now. */
+    private static void prepare(Page page) {
+        page.getByLabel("Titolo", new Page.GetByLabelOptions().setExact(true)).fill("Da dove cominciare");
+        var closing = LocalDateTime.now(ZoneId.of("Europe/Rome")).plusMinutes(2).truncatedTo(ChronoUnit.MINUTES);
+        type(page.getByLabel("Giorno della chiusura"), closing.format(DateTimeFormatter.ofPattern("d/M/yyyy")));
+        type(page.getByLabel("Ora della chiusura"), closing.format(DateTimeFormatter.ofPattern("HH:mm")));
+        type(page.getByLabel("Quante diventano priorità"), "1");
+        propose(page, "Fontanella in piazza");
+        propose(page, "Panchine sotto i portici");
+        button(page, "Salva la bozza").click();
+        assertThat(page.getByText("In bozza")).isVisible();
+    }
+
+    private static void propose(Page page, String title) {
+        page.getByLabel("Titolo di una proposta del tavolo").fill(title);
+        button(page, "Aggiungi la proposta").click();
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Togli: " + title)))
+                .isVisible();
+    }
+
+    private static void type(Locator field, String value) {
+        field.fill(value);
+        field.press("Tab");
+    }
+
+    /** With the keyboard alone. */
+    private static void vote(Page page) {
+        var more = button(page, "Dai un punto a: Fontanella in piazza");
+        more.focus();
+        more.press("Enter");
+        assertThat(page.getByText("Il tuo voto conta già.")).isVisible();
+        more.press("Enter");
+        assertThat(page.getByText(Pattern.compile("^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$"))).isVisible();
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+}
