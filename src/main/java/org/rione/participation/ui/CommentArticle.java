@@ -106,7 +106,7 @@ final class CommentArticle extends HtmlContainer {
         add(avatar(), head());
         comment.text().ifPresent(words -> add(attr(p("rn-comment-text", words), "dir", "auto")));
         switch (comment.state()) {
-            case HELD, REMOVED -> add(notice());
+            case HELD, REMOVED -> add(waiting());
             case PUBLISHED, DELETED -> {
                 if (comment.redacted()) {
                     add(p("rn-hint", t("participation.comment.redacted")));
@@ -144,7 +144,7 @@ final class CommentArticle extends HtmlContainer {
         return head;
     }
 
-    private Component notice() {
+    private Component waiting() {
         return attr(div("rn-callout", Icon.of("clock").svg(), p("", t(MINE, comment.state()))), "data-kind", "warn");
     }
 
@@ -163,12 +163,24 @@ final class CommentArticle extends HtmlContainer {
                 foot.add(act("reply", "participation.comment.reply", () -> actions.reply(this)));
             }
         }
+        if (!comment.mine() && !comment.isOfficial()) {
+            foot.add(notice());
+        }
         comment.editableUntil()
                 .ifPresent(_ -> foot.add(act("edit", "participation.comment.edit", () -> actions.edit(this))));
         if (comment.mine() && comment.state() != CommentState.REMOVED) {
             foot.add(act("trash", "participation.comment.delete", () -> actions.delete(this)));
         }
         return foot;
+    }
+
+    private Component notice() {
+        var link = link(
+                "rn-btn",
+                NOTICE + comment.id().value(),
+                Icon.of("flag").svg(),
+                text(t("participation.comment.notify")));
+        return attr(link, "data-kind", "quiet", "rel", "nofollow");
     }
 
     private Component useful() {
