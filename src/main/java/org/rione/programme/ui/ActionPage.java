@@ -46,8 +46,7 @@ import org.springframework.beans.factory.ObjectProvider;
 @org.springframework.stereotype.Component
 class ActionPage implements PublicPage {
 
-    private static final Pattern ADDRESS =
-            Pattern.compile(ProgrammeLinks.PROGRAMMES + "/([a-z0-9-]{1,60})/azioni/([A-Za-z0-9._-]{1,40})");
+    private static final Pattern ADDRESS = Pattern.compile(ProgrammeLinks.PROGRAMMES + "/([^/]+)/azioni/([^/]+)");
     private static final String NEW_REPORT = "/segnalazioni/nuova?azione=";
 
     private final Programmes programmes;

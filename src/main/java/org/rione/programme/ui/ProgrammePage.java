@@ -46,7 +46,7 @@ import org.rione.shared.ui.PublicPage;
 @org.springframework.stereotype.Component
 class ProgrammePage implements PublicPage {
 
-    private static final Pattern ADDRESS = Pattern.compile(ProgrammeLinks.PROGRAMMES + "/([a-z0-9-]{1,60})");
+    private static final Pattern ADDRESS = Pattern.compile(ProgrammeLinks.PROGRAMMES + "/([^/]+)");
 
     private final Programmes programmes;
     private final Tallies tallies;
@@ -308,7 +308,7 @@ class ProgrammePage implements PublicPage {
                 "summary",
                 "rn-area-head",
                 ActionParts.ring(section.name(), progress, "s"),
-                el("h2", "rn-area-name", text("rn-hint", ActionParts.kind(section)), text(section.name())),
+                el("h2", "rn-area-name", text("rn-hint", ActionParts.kind(section) + " "), text(section.name())),
                 text(
                         "rn-hint rn-only-wide rn-area-count",
                         t("programme.actions", actions.size())
@@ -344,7 +344,11 @@ class ProgrammePage implements PublicPage {
                     .filter(action -> branch.contains(action.section()))
                     .toList();
             if (!inside.isEmpty()) {
-                into.add(el(heading, "rn-area-nested", text("rn-hint", ActionParts.kind(nested)), text(nested.name())));
+                into.add(el(
+                        heading,
+                        "rn-area-nested",
+                        text("rn-hint", ActionParts.kind(nested) + " "),
+                        text(nested.name())));
                 fill(into, drawing, nested, inside, heading.equals("h3") ? "h4" : "h5");
             }
         }
