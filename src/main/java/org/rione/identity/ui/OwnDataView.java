@@ -70,7 +70,7 @@ class OwnDataView extends Div implements HasDynamicTitle {
         var field = new PasswordField(t(labelKey));
         field.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
         field.setManualValidation(true);
-        field.addClassName("rn-account");
+        field.addClassName("rn-short");
         return field;
     }
 
@@ -103,7 +103,7 @@ class OwnDataView extends Div implements HasDynamicTitle {
     }
 
     private Component changeButton() {
-        wanted.addClassName("rn-account");
+        wanted.addClassName("rn-short");
         return button("identity.data.password.change", "primary", this::changePassword);
     }
 

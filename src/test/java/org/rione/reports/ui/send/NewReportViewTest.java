@@ -146,7 +146,8 @@ class NewReportViewTest extends ViewTest {
         drafts.keep(ReportDraft.empty().withConsent(true));
         open("segnalazioni/nuova?passo=dati");
         title().setValue("Due lampioni spenti");
-        assertThat(pill("illuminazione").getElement().getAttribute("aria-pressed")).isEqualTo("false");
+        assertThat(pill("illuminazione").getElement().getAttribute("aria-pressed"))
+                .isEqualTo("false");
         pressPill("g-spazi");
         pressPill("arredo-urbano");
         details().setValue("Lampioni e luci al buio");
@@ -172,23 +173,27 @@ class NewReportViewTest extends ViewTest {
     @WithPerson
     void the_number_of_somebody_elses_private_report_shows_nothing() {
         var hidden = new ArrayList<Report>();
-        TestPeople.as(people.resident(), () -> hidden.add(drafts.send(ReportDraft.empty()
-                .withConsent(true)
-                .withPlace("Via Po 1", Optional.empty())
-                .withCategory("altro")
-                .withWords("Cosa privata", "Solo per l'ufficio, grazie.")
-                .withAudience(true, false))));
+        TestPeople.as(
+                people.resident(),
+                () -> hidden.add(drafts.send(ReportDraft.empty()
+                        .withConsent(true)
+                        .withPlace("Via Po 1", Optional.empty())
+                        .withCategory("altro")
+                        .withWords("Cosa privata", "Solo per l'ufficio, grazie.")
+                        .withAudience(true, false))));
         open("segnalazioni/nuova?inviata=" + hidden.getFirst().code());
         assertThat(page()).doesNotContain(hidden.getFirst().code());
     }
 
     private Report sentByAnother(GeoPoint where, String title) {
         var sent = new ArrayList<Report>();
-        TestPeople.as(people.resident(), () -> sent.add(drafts.send(ReportDraft.empty()
-                .withConsent(true)
-                .withPoint(Optional.of(where), PlacedBy.MAP)
-                .withCategory("tombini-acque")
-                .withWords(title, "L'acqua scorre da ieri mattina."))));
+        TestPeople.as(
+                people.resident(),
+                () -> sent.add(drafts.send(ReportDraft.empty()
+                        .withConsent(true)
+                        .withPoint(Optional.of(where), PlacedBy.MAP)
+                        .withCategory("tombini-acque")
+                        .withWords(title, "L'acqua scorre da ieri mattina."))));
         return sent.getFirst();
     }
 
