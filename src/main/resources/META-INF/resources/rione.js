@@ -79,8 +79,17 @@
     field.dispatchEvent(new Event('input', { bubbles: true }));
     field.dispatchEvent(new Event('change', { bubbles: true }));
   };
+  /* The application writes attribute names in small letters; SVG knows these only with their capitals */
+  const CAPITALS = { viewbox: 'viewBox', preserveaspectratio: 'preserveAspectRatio' };
+  const capitalize = svg => {
+    for (const [small, name] of Object.entries(CAPITALS)) {
+      if (svg.hasAttribute(small)) svg.setAttribute(name, svg.getAttribute(small));
+    }
+  };
   const restoreIn = node => {
     if (!(node instanceof Element)) return;
+    if (node.localName === 'svg') capitalize(node);
+    node.querySelectorAll('svg').forEach(capitalize);
     if (node.dataset?.draft) restore(node);
     node.querySelectorAll('[data-draft]').forEach(restore);
   };

@@ -92,6 +92,7 @@ class Page {
                 <meta name="theme-color" content="#17324D">\
                 <script src="%s"></script>\
                 <link rel="preload" href="/fonts/titillium-web-latin-400.woff2" as="font" type="font/woff2" crossorigin>\
+                <link rel="preload" href="/fonts/titillium-web-latin-600.woff2" as="font" type="font/woff2" crossorigin>\
                 <link rel="preload" href="/fonts/titillium-web-latin-700.woff2" as="font" type="font/woff2" crossorigin>\
                 <link rel="stylesheet" href="%s">\
                 <link rel="icon" href="/images/rione.svg" type="image/svg+xml">\
