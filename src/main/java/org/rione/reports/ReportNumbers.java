@@ -1,5 +1,9 @@
 package org.rione.reports;
 
+import static org.jooq.impl.DSL.val;
+
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,10 +24,26 @@ class ReportNumbers {
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     String next(int year) {
-        var number = sql.fetchSingle("""
-                insert into report_number (year, last_number) values ({0}, 1)
-                on duplicate key update last_number = last_number + 1
-                returning last_number""", org.jooq.impl.DSL.val(year));
-        return "R-%d-%06d".formatted(year, number.get(0, Integer.class));
+        return code(year, last(year, 1));
+    }
+
+    /** The numbers of so many reports at once, in their order. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    List<String> next(int year, int howMany) {
+        var last = last(year, howMany);
+        return IntStream.rangeClosed(last - howMany + 1, last)
+                .mapToObj(number -> code(year, number))
+                .toList();
+    }
+
+    private int last(int year, int howMany) {
+        return sql.fetchSingle("""
+                insert into report_number (year, last_number) values ({0}, {1})
+                on duplicate key update last_number = last_number + {1}
+                returning last_number""", val(year), val(howMany)).get(0, Integer.class);
+    }
+
+    private static String code(int year, int number) {
+        return "R-%d-%06d".formatted(year, number);
     }
 }

@@ -107,7 +107,7 @@ class ReportStore {
         }
     }
 
-    private static void fill(ReportRecord row, Report report) {
+    static void fill(ReportRecord row, Report report) {
         row.setTitle(report.title());
         row.setDescription(report.description());
         row.setCategory(report.category());
