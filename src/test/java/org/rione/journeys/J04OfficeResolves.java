@@ -1,0 +1,77 @@
+package org.rione.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** An officer resolves, everyone sees it, a neighbour says that it is not: docs/journeys/J04-office-resolves.md. */
+class J04OfficeResolves extends Journey {
+
+    @ParameterizedTest
+    @CsvSource({
+        "it-IT, Assegna, Chiudi, Pubblica, Risolta, Non è risolto, Anch’io, Rispondi",
+        "en-GB, Assign, Close, Publish, Solved, Not fixed, Me too, Answer"
+    })
+    void an_office_closes_a_report_and_the_city_reads_why(
+            String language,
+            String assign,
+            String close,
+            String publish,
+            String solved,
+            String notFixed,
+            String meToo,
+            String answer) {
+        var officer = desktop(language);
+        signIn(officer, "ufficio@demo.it");
+        officer.navigate("/ufficio?coda=new");
+        var first = officer.locator(".rn-desk tbody th a").first();
+        var title = first.innerText();
+        first.click();
+        var code = officer.locator(".rn-desk tr[aria-selected=true] .rn-code").innerText();
+        accessible(officer);
+        picture(officer, "ufficio-" + language);
+
+        say(officer, assign, publish, "Ce ne occupiamo questa settimana.");
+        say(officer, close, publish, "Riparato questa mattina.");
+
+        var visitor = phone(language);
+        visitor.navigate("/segnalazioni/" + code);
+        assertThat(visitor.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText(title);
+        assertThat(visitor.locator(".rn-title .rn-chip").first()).hasText(solved);
+        assertThat(visitor.locator(".rn-timeline")).containsText("Riparato questa mattina.");
+        accessible(visitor);
+        picture(visitor, "segnalazione-" + language);
+
+        var neighbour = phone(language);
+        signIn(neighbour, "residente2@demo.it");
+        neighbour.navigate("/segnalazioni/" + code);
+        whenAlive(neighbour, page -> page.getByRole(
+                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile(notFixed)))
+                .click());
+        assertThat(neighbour.locator(".rn-toast")).isVisible();
+        accessible(neighbour);
+
+        visitor.navigate("/segnalazioni");
+        accessible(visitor);
+        picture(visitor, "segnalazioni-" + language);
+    }
+
+    private static void say(Page officer, String action, String publish, String sentence) {
+        officer.locator(".rn-desk-item")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(action).setExact(true))
+                .click();
+        officer.locator("#frase textarea").fill(sentence);
+        officer.locator("vaadin-dialog, vaadin-dialog-overlay")
+                .last()
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(publish).setExact(true))
+                .click();
+        assertThat(officer.locator("#frase")).hasCount(0);
+        assertThat(officer.locator(".rn-desk-item")).isVisible();
+    }
+}

@@ -1,0 +1,86 @@
+package org.rione.reports.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.rione.ServiceTest;
+import org.rione.TestPeople;
+import org.rione.reports.ReportSamples;
+import org.rione.reports.Visibility;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+class ReportsApiTest extends ServiceTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ReportSamples samples;
+
+    @Autowired
+    TestPeople people;
+
+    @Test
+    void a_public_report_is_there_without_its_author_and_unchanged_it_is_not_sent_twice() throws Exception {
+        var author = people.resident();
+        var report = samples.sent(author, "Lampione spento", Visibility.PUBLIC);
+        var answer = get("/api/v1/reports/" + report.code(), "");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains("Lampione spento", "\"state\":\"published\"")
+                .doesNotContain(author.id().value().toString(), author.name());
+        var again = get(
+                "/api/v1/reports/" + report.code(), answer.headers().firstValue("ETag").orElseThrow());
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(get("/segnalazioni/" + report.code(), "").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void what_is_private_or_does_not_exist_is_not_found_anywhere() throws Exception {
+        var report = samples.sent(people.resident(), "Segreto nel cortile", Visibility.PRIVATE);
+        for (var path : new String[] {
+            "/api/v1/reports/" + report.code(),
+            "/segnalazioni/" + report.code(),
+            "/api/v1/reports/R-1999-000001",
+            "/segnalazioni/R-1999-000001"
+        }) {
+            assertThat(get(path, "").statusCode()).as(path).isEqualTo(404);
+        }
+        assertThat(get("/api/v1/reports?limit=100", "").body()).doesNotContain("Segreto nel cortile");
+        assertThat(get("/segnalazioni", "").body()).doesNotContain("Segreto nel cortile");
+        assertThat(get("/segnalazioni?q=Segreto+cortile", "").body()).doesNotContain(report.code());
+    }
+
+    @Test
+    void what_is_asked_wrongly_is_a_problem_document() throws Exception {
+        for (var query : new String[] {"limit=101", "limit=0", "limit=x", "status=what", "after=zzz", "action=1"}) {
+            var answer = get("/api/v1/reports?" + query, "");
+            assertThat(answer.statusCode()).as(query).isEqualTo(400);
+            assertThat(answer.headers().firstValue("Content-Type").orElse("")).contains("problem+json");
+        }
+    }
+
+    @Test
+    void hostile_text_is_text() throws Exception {
+        var hostile = "<script>alert(1)</script> ' or 1=1 --";
+        var report = samples.sent(people.resident(), hostile, Visibility.PUBLIC);
+        assertThat(get("/segnalazioni/" + report.code(), "").body())
+                .doesNotContain("<script>alert(1)")
+                .contains("&lt;script&gt;alert(1)");
+    }
+
+    private HttpResponse<String> get(String path, String etag) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+        if (!etag.isEmpty()) {
+            request.header("If-None-Match", etag);
+        }
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        }
+    }
+}
