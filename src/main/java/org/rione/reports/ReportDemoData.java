@@ -101,13 +101,14 @@ class ReportDemoData implements ApplicationRunner {
         int daysAgo() {
             return Integer.parseInt(field[0]);
         }
+
+        String key() {
+            return "demo-" + number;
+        }
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (sql.fetchExists(REPORT)) {
-            return;
-        }
         var chief = crowd.account("amministratore@demo.it");
         var people = crowd.residents(DemoCrowd.SIZE);
         var lines = read().lines()
@@ -119,8 +120,14 @@ class ReportDemoData implements ApplicationRunner {
                         offices.byCode(office).map(Office::id).ifPresent(id -> categories.route(category, id))));
         for (int number = 0; number < lines.size(); number++) {
             var story = new Story(lines.get(number).split("\\|", -1), number);
-            transaction.executeWithoutResult(_ -> tell(story, people, chief));
+            if (!told(story)) {
+                transaction.executeWithoutResult(_ -> tell(story, people, chief));
+            }
         }
+    }
+
+    private boolean told(Story story) {
+        return sql.fetchExists(REPORT, REPORT.IDEMPOTENCY_KEY.eq(story.key()));
     }
 
     private void tell(Story story, List<SignedIn> people, SignedIn chief) {
@@ -191,7 +198,7 @@ class ReportDemoData implements ApplicationRunner {
         var field = story.field();
         var place = field[2].split(" ");
         return new NewReport(
-                "demo-" + story.number(),
+                story.key(),
                 field[1],
                 field[5],
                 field[6],

@@ -64,12 +64,16 @@ class J04OfficeResolves extends Journey {
 
     private static void say(Page officer, String action, String publish, String sentence) {
         officer.locator(".rn-desk-item")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(action).setExact(true))
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(action).setExact(true))
                 .click();
         officer.locator("#frase textarea").fill(sentence);
         officer.locator("vaadin-dialog, vaadin-dialog-overlay")
                 .last()
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(publish).setExact(true))
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(publish).setExact(true))
                 .click();
         assertThat(officer.locator("#frase")).hasCount(0);
         assertThat(officer.locator(".rn-desk-item")).isVisible();

@@ -69,7 +69,8 @@ class J05TableVotes extends Journey {
                     .hasText("Tavoli di quartiere");
             accessible(page);
             page.navigate("/tavoli/oliva");
-            assertThat(page.getByText("Le priorità di viale Oliva per l’inverno")).isVisible();
+            assertThat(page.getByText("Le priorità di viale Oliva per l’inverno"))
+                    .isVisible();
             accessible(page);
             page.navigate("/tavoli/oliva/votazioni/1");
             assertThat(page.getByText("Perché è andata così")).isVisible();
@@ -109,10 +110,12 @@ class J05TableVotes extends Journey {
         more.press("Enter");
         assertThat(page.getByText("Il tuo voto conta già.")).isVisible();
         more.press("Enter");
-        assertThat(page.getByText(Pattern.compile("^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$"))).isVisible();
+        assertThat(page.getByText(Pattern.compile("^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$")))
+                .isVisible();
     }
 
     private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 }

@@ -62,7 +62,8 @@ class ReportListsTest extends ServiceTest {
         assertThat(found(word)).containsExactly(report.code());
         assertThat(found(report.code().toLowerCase(java.util.Locale.ROOT))).containsExactly(report.code());
         for (var hostile : List.of("' or 1=1 --", "+-><()~*\"@", "%", "\\", "la", "il di", "\u202e", "@@@ (((")) {
-            assertThat(lists.page(words(hostile), Order.RECENT, Optional.empty(), 5)).isNotNull();
+            assertThat(lists.page(words(hostile), Order.RECENT, Optional.empty(), 5))
+                    .isNotNull();
         }
     }
 
@@ -70,7 +71,8 @@ class ReportListsTest extends ServiceTest {
     void a_private_report_is_in_no_list_no_count_and_no_figure() throws Exception {
         var action = Ids.next();
         var report = sent("Riservata", action, Visibility.PRIVATE);
-        assertThat(lists.page(ReportFilter.against(action), Order.RECENT, Optional.empty(), 10).items())
+        assertThat(lists.page(ReportFilter.against(action), Order.RECENT, Optional.empty(), 10)
+                        .items())
                 .isEmpty();
         assertThat(lists.count(ReportFilter.against(action))).isZero();
         assertThat(lists.against(action).all()).isZero();
@@ -123,7 +125,8 @@ class ReportListsTest extends ServiceTest {
 
     private static String index(String where, String order) {
         var by = where.contains("category") ? "category_" : where.contains("neighbourhood") ? "place_" : "";
-        return "ix_report_" + by + (where.contains("is_open") ? "open_" : "") + (order.startsWith("created") ? "recent" : "due");
+        return "ix_report_" + by + (where.contains("is_open") ? "open_" : "")
+                + (order.startsWith("created") ? "recent" : "due");
     }
 
     @Test

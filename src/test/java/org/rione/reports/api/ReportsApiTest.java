@@ -35,7 +35,8 @@ class ReportsApiTest extends ServiceTest {
                 .contains("Lampione spento", "\"state\":\"published\"")
                 .doesNotContain(author.id().value().toString(), author.name());
         var again = get(
-                "/api/v1/reports/" + report.code(), answer.headers().firstValue("ETag").orElseThrow());
+                "/api/v1/reports/" + report.code(),
+                answer.headers().firstValue("ETag").orElseThrow());
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(get("/segnalazioni/" + report.code(), "").statusCode()).isEqualTo(200);
     }

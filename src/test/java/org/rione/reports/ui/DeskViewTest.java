@@ -3,7 +3,6 @@ package org.rione.reports.ui;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
@@ -44,7 +43,7 @@ class DeskViewTest extends ViewTest {
 
         var office = _get(com.vaadin.flow.component.select.Select.class);
         office.setValue(office.getListDataView().getItems().findFirst().orElseThrow());
-        _setValue(_get(TextArea.class, t -> t.withId("frase")), "Ce ne occupiamo questa settimana.");
+        _get(TextArea.class, t -> t.withId("frase")).setValue("Ce ne occupiamo questa settimana.");
         _click(_get(Button.class, b -> b.withText("Pubblica")));
 
         _assertNone(Dialog.class);
