@@ -3,10 +3,12 @@ package org.rione.reports;
 import static org.rionedb.Tables.REPORT;
 import static org.rionedb.Tables.REPORT_LOCATION;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -25,65 +27,25 @@ public class SimilarReports {
 
     private static final int CANDIDATES = 200;
     private static final double NEAR = 250;
+    private static final int SHORTEST_STREET = 4;
     private static final Field<Double> LAT = Geo.latitude(ReportStore.PLACE).as("lat");
     private static final Field<Double> LON = Geo.longitude(ReportStore.PLACE).as("lon");
 
     private final DSLContext sql;
     private final Reports reports;
-    private final ReportPlaces places;
 
-    SimilarReports(DSLContext sql, Reports reports, ReportPlaces places) {
+    SimilarReports(DSLContext sql, Reports reports) {
         this.sql = sql;
         this.reports = reports;
-        this.places = places;
     }
 
     /** At most three, the likeliest first; none as long as neither a place nor words say enough. */
     @PreAuthorize("permitAll()")
     public List<SimilarReport> to(ReportDraft draft) {
-        var place = draft.place();
-        var where = around(place);
-        if (where.isEmpty()) {
-            return List.of();
-        }
-        var words = Likeness.words(draft.title() + " " + draft.address());
-        var today = reports.today();
-        record Ranked(SimilarReport report, double score) {}
-        return sql
-                .select(REPORT.fields())
-                .select(LAT, LON)
-                .from(REPORT)
-                .leftJoin(REPORT_LOCATION)
-                .on(REPORT_LOCATION.REPORT_ID.eq(REPORT.ID))
-                .where(REPORT.LISTED.isTrue())
-                .and(REPORT.IS_OPEN.isTrue())
-                .and(where.get())
-                .orderBy(REPORT.CREATED_AT.desc(), REPORT.ID.desc())
-                .limit(CANDIDATES)
-                .fetch(row -> {
-                    var metres = metres(row, place);
-                    var score = Likeness.score(
-                            words,
-                            Likeness.words(row.get(REPORT.TITLE) + " " + row.get(REPORT.ADDRESS)),
-                            row.get(REPORT.CATEGORY).equals(draft.category()),
-                            metres.isPresent() ? Optional.of(metres.getAsInt() / NEAR) : Optional.empty());
-                    var state = ReportStateRow.state(row);
-                    var late = !(state instanceof ReportState.Suspended)
-                            && row.get(REPORT.DEADLINE).isBefore(today);
-                    return new Ranked(
-                            new SimilarReport(
-                                    new ReportId(row.get(REPORT.ID)),
-                                    row.get(REPORT.CODE),
-                                    row.get(REPORT.TITLE),
-                                    state,
-                                    row.get(REPORT.DEADLINE),
-                                    late,
-                                    row.get(REPORT.CREATED_AT),
-                                    row.get(REPORT.SUPPORTS) + 1,
-                                    metres),
-                            score);
-                })
-                .stream()
+        var asked = new Asked(
+                draft.place(), draft.category(), Likeness.words(draft.title() + " " + draft.address()), reports.today());
+        return around(asked.place()).stream()
+                .flatMap(where -> candidates(where, asked).stream())
                 .filter(ranked -> ranked.score() >= Likeness.ENOUGH)
                 .sorted(Comparator.comparingDouble(Ranked::score).reversed())
                 .limit(SHOWN)
@@ -91,18 +53,70 @@ public class SimilarReports {
                 .toList();
     }
 
-    /** By the point when there is one; else by the quarter, where the words must do the rest. */
-    private Optional<Condition> around(ReportPlace place) {
+    private record Asked(ReportPlace place, String category, Set<String> words, LocalDate today) {}
+
+    private record Ranked(SimilarReport report, double score) {}
+
+    private List<Ranked> candidates(Condition where, Asked asked) {
+        return sql.select(REPORT.fields())
+                .select(LAT, LON)
+                .from(REPORT)
+                .leftJoin(REPORT_LOCATION)
+                .on(REPORT_LOCATION.REPORT_ID.eq(REPORT.ID))
+                .where(REPORT.LISTED.isTrue())
+                .and(REPORT.IS_OPEN.isTrue())
+                .and(where)
+                .orderBy(REPORT.CREATED_AT.desc(), REPORT.ID.desc())
+                .limit(CANDIDATES)
+                .fetch(row -> ranked(row, asked));
+    }
+
+    private static Ranked ranked(Record row, Asked asked) {
+        var metres = metres(row, asked.place());
+        var score = Likeness.score(
+                asked.words(),
+                Likeness.words(row.get(REPORT.TITLE) + " " + row.get(REPORT.ADDRESS)),
+                row.get(REPORT.CATEGORY).equals(asked.category()),
+                metres.isPresent() ? Optional.of(metres.getAsInt() / NEAR) : Optional.empty());
+        var state = ReportStateRow.state(row);
+        var late = !(state instanceof ReportState.Suspended)
+                && row.get(REPORT.DEADLINE).isBefore(asked.today());
+        return new Ranked(
+                new SimilarReport(
+                        new ReportId(row.get(REPORT.ID)),
+                        row.get(REPORT.CODE),
+                        row.get(REPORT.TITLE),
+                        state,
+                        row.get(REPORT.DEADLINE),
+                        late,
+                        row.get(REPORT.CREATED_AT),
+                        row.get(REPORT.SUPPORTS) + 1,
+                        metres),
+                score);
+    }
+
+    /**
+     * By the point when there is one, and those without a point in the same quarter or street, where the words must
+     * do the rest. One query each, so that each has its index; they do not overlap.
+     */
+    private static List<Condition> around(ReportPlace place) {
         if (place.point().isPresent()) {
-            return Optional.of(Geo.within(ReportStore.PLACE, place.point().get(), NEAR));
+            var near = Geo.within(ReportStore.PLACE, place.point().get(), NEAR);
+            return byWords(place)
+                    .map(words -> List.of(near, words.and(REPORT_LOCATION.REPORT_ID.isNull())))
+                    .orElse(List.of(near));
         }
-        if (place.neighbourhood().isPresent()) {
-            return Optional.of(
-                    REPORT.NEIGHBOURHOOD_ID.eq(place.neighbourhood().get().value()));
-        }
-        return place.address().length() < 4
-                ? Optional.empty()
-                : Optional.of(DSL.lower(REPORT.ADDRESS).contains(street(place.address())));
+        return byWords(place).map(List::of).orElse(List.of());
+    }
+
+    private static Optional<Condition> byWords(ReportPlace place) {
+        var quarter = place.neighbourhood().map(one -> (Condition) REPORT.NEIGHBOURHOOD_ID.eq(one.value()));
+        var street = Optional.of(street(place.address()))
+                .filter(text -> text.length() >= SHORTEST_STREET)
+                .map(text -> (Condition) DSL.lower(REPORT.ADDRESS).contains(text));
+        return quarter.isPresent() && street.isPresent()
+                ? Optional.of(quarter.get().or(street.get()))
+                : quarter.or(() -> street);
     }
 
     /** The address without house number: "Viale Oliva 38" finds what is in viale Oliva. */
