@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 
 /**
@@ -50,21 +49,9 @@ public abstract class Journey {
     /** Signs in with a demonstration account, whatever language the page speaks. */
     protected void signIn(Page page, String email) {
         page.navigate("/accedi");
-<<<<<<< HEAD
         page.locator("input[type=email]").first().fill(email);
         page.locator("input[type=password]").first().fill("demo");
         page.locator("input[type=password]").first().press("Enter");
-=======
-        page.getByLabel("E-mail").first().fill(email);
-        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true))
-                .first()
-                .fill("demo");
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(Pattern.compile("^(Accedi|Sign in)$")))
-                .first()
-                .click();
->>>>>>> a7bc4f1 (Upload the city's borders with a preview; walk the report form by phone and by keyboard in a browser)
         page.waitForURL(url -> !url.contains("/accedi"));
     }
 
