@@ -63,6 +63,7 @@ class J08ResidentGetsAnAccount extends Journey {
         changePassword(page, words);
         signIn(page, words, address, PASSWORD);
         page.waitForURL(url -> url.contains("errore"));
+        page.getByRole(AriaRole.ALERT).waitFor();
         accessible(page);
         signIn(page, words, address, NEXT_PASSWORD);
         page.waitForURL(url -> !url.contains("/accedi"));
@@ -88,6 +89,8 @@ class J08ResidentGetsAnAccount extends Journey {
             page.getByRole(AriaRole.HEADING, level(1)).waitFor();
         }
         letter.first().locator("a[href*='/conferma']").first().click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words.confirm()).setExact(true))
+                .waitFor();
         accessible(page);
         button(page, words.confirm());
         page.locator("[role=status]").waitFor();

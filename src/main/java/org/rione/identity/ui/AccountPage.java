@@ -55,7 +55,7 @@ abstract class AccountPage extends Div implements HasDynamicTitle {
                 Crumbs.from("/", t("identity.home"))
                         .to(SignInPage.PATH, t("identity.sign-in.title"))
                         .here(t(titleKey)),
-                div("rn-wrap rn-own", content));
+                div("rn-wrap rn-own rn-task", content));
     }
 
     /** What was asked for is done: a sentence, what comes next, and where to go. */

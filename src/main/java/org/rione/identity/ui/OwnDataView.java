@@ -45,7 +45,7 @@ class OwnDataView extends Div implements HasDynamicTitle {
     OwnDataView(OwnAccount account, OwnDataFile file, PersonalTokens tokens, CurrentPerson current) {
         this.account = account;
         var content = div(
-                "rn-wrap rn-own",
+                "rn-wrap rn-own rn-task",
                 div("rn-title", h1(getPageTitle()), p("rn-lead", t("identity.data.lead"))),
                 section("account", t("identity.data.account"), facts(account.details()), download(file)),
                 section("password", t("identity.data.password"), present, wanted, changeButton()));

@@ -91,7 +91,7 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(
                 Crumbs.from("/", t("identity.home")).here(getPageTitle()),
                 div(
-                        "rn-wrap rn-own",
+                        "rn-wrap rn-own rn-task",
                         div("rn-title", h1(getPageTitle()), p("rn-lead", t("identity.sign-in.lead"))),
                         cards));
     }
