@@ -69,7 +69,7 @@ class DeskItem {
         card.add(
                 attr(Html.h2(report.title()), "id", "scelta", "class", "rn-h3"),
                 chips,
-                p("rn-prose", report.description()),
+                p("rn-report-words", report.description()),
                 p("rn-hint", where(report, now)));
         if (now.late()) {
             card.add(p("rn-muted", t("reports.desk.explain")));
@@ -133,7 +133,7 @@ class DeskItem {
             var who = authors.get(note.author());
             card.add(div(
                     "rn-note",
-                    p("rn-prose", note.text()),
+                    p("rn-report-words", note.text()),
                     text(
                             "rn-hint",
                             (who == null ? "" : who.name() + " · ") + Days.moment(note.at(), reports.today()))));

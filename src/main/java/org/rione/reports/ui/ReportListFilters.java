@@ -38,12 +38,11 @@ class ReportListFilters {
     Component build(ListAddress address) {
         var row = div("rn-row rn-report-filters", category(address), quarter(address));
         for (var status : Status.values()) {
-            var pill = link(
-                    "rn-pill", address.with(address.filter().withStatus(status)).href());
-            if (status == Status.LATE) {
-                pill.add(Icon.of("clock-exclamation").svg());
-            }
-            pill.add(text(t(STATUS, status)));
+            var to = address.with(address.filter().withStatus(status)).href();
+            var word = text(t(STATUS, status));
+            var pill = status == Status.LATE
+                    ? link("rn-pill", to, Icon.of("clock-exclamation").svg(), word)
+                    : link("rn-pill", to, word);
             row.add(status == address.filter().status() ? attr(pill, "aria-current", "true") : pill);
         }
         row.add(linked(address));

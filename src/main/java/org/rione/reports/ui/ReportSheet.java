@@ -234,7 +234,7 @@ class ReportSheet {
             photos.forEach(photo -> row.add(picture(photo, now.report())));
             section.add(row);
         }
-        section.add(p("rn-prose", now.report().description()));
+        section.add(p("rn-report-words", now.report().description()));
         section.add(p(
                 "rn-hint",
                 t("reports.sent", Days.moment(now.report().createdAt(), now.today()), author(now.report()))));
