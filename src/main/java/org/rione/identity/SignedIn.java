@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rione.shared.Actor;
 import org.rione.shared.PersonId;
+import org.rione.shared.Role;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -44,9 +45,10 @@ public record SignedIn(
         return offices.stream().findFirst();
     }
 
-    /** The person without any role: a token has scopes instead. */
+    /** The person as a resident at most: a token never carries what the staff may do. */
     SignedIn forToken() {
-        return new SignedIn(id, email, name, verified, Set.of(), List.of(), null, enabled);
+        var asResident = has(Role.RESIDENT) ? Set.of(Role.RESIDENT) : Set.<String>of();
+        return new SignedIn(id, email, name, verified, asResident, List.of(), null, enabled);
     }
 
     SignedIn withoutPassword() {

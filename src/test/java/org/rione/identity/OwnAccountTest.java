@@ -128,14 +128,15 @@ class OwnAccountTest extends ServiceTest {
     }
 
     @Test
-    void a_token_acts_as_its_person_with_its_scopes_and_no_role() {
+    void a_token_acts_as_its_person_with_its_scopes_and_as_a_resident_at_most() {
+        accounts.addRole(me.id(), Role.MODERATOR);
         var key = create(Set.of(TokenScope.VOTE));
 
         var who = tokenSignIn.authenticate(new PreAuthenticatedAuthenticationToken("token", key));
 
         assertThat(((SignedIn) who.getPrincipal()).id()).isEqualTo(me.id());
         assertThat(who.getAuthorities().stream().map(GrantedAuthority::getAuthority))
-                .containsExactly("SCOPE_vote");
+                .containsExactlyInAnyOrder("ROLE_RESIDENT", "SCOPE_vote");
     }
 
     @Test
