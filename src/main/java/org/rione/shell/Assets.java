@@ -10,14 +10,17 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * The style sheet and the script of every page, each as one file under an address that contains its hash. The style
- * sheet is what {@code styles/rione.css} imports, in that order, without comments and spare spaces.
+ * What every page fetches, ready in memory: the style sheet and the script, each as one file under an address that
+ * contains its hash, and the drawings. The style sheet is what {@code styles/rione.css} imports, in that order, without comments and spare spaces.
  */
 @Component
 class Assets {
 
     private static final String ROOT = "META-INF/resources/";
     private static final Pattern IMPORT = Pattern.compile("@import \"([a-z-]+\\.css)\";");
+
+    private static final String ICONS = "/icons.svg";
+    private static final String DRAWINGS = "/images/drawings.svg";
 
     private final String stylesheet;
     private final String script;
@@ -35,7 +38,9 @@ class Assets {
                 .replace("{script}", script);
         answers = Map.of(
                 stylesheet, Answer.text(200, "text/css;charset=UTF-8", Answer.FOR_EVER, css),
-                script, Answer.text(200, "text/javascript;charset=UTF-8", Answer.FOR_EVER, js));
+                script, Answer.text(200, "text/javascript;charset=UTF-8", Answer.FOR_EVER, js),
+                ICONS, drawn(ICONS),
+                DRAWINGS, drawn(DRAWINGS));
     }
 
     String stylesheet() {
@@ -52,6 +57,10 @@ class Assets {
 
     Optional<Answer> find(String path) {
         return Optional.ofNullable(answers.get(path));
+    }
+
+    private static Answer drawn(String path) {
+        return Answer.text(200, "image/svg+xml", "public, max-age=3600", read(ROOT + path.substring(1)));
     }
 
     private static String gathered() {
