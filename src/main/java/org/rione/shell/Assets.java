@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What every page fetches, ready in memory: the style sheet and the script, each as one file under an address that
- * contains its hash, and the drawings. The style sheet is what {@code styles/rione.css} imports, in that order, without comments and spare spaces.
+ * contains its hash, and the drawings. The style sheet is what {@code styles/rione.css} imports, in that order, without
+ * comments and spare spaces.
  */
 @Component
 class Assets {
