@@ -3,11 +3,15 @@ package org.rione;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.vaadin.flow.router.Route;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -15,12 +19,11 @@ import java.time.ZonedDateTime;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
-import org.springframework.modulith.docs.Documenter;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Repository;
 import org.springframework.stereotype.Service;
 
-/** The walls of the house. Also draws the picture of the modules into target/spring-modulith-docs. */
+/** The walls of the house. Also draws the picture of the modules. */
 class ArchitectureTest {
 
     static final ApplicationModules MODULES = ApplicationModules.of(RioneApplication.class);
@@ -31,7 +34,16 @@ class ArchitectureTest {
     @Test
     void modules_keep_to_their_allowed_dependencies() {
         MODULES.verify();
-        new Documenter(MODULES).writeModulesAsPlantUml();
+    }
+
+    /** docs/modules.md is drawn from the code; when it changes, the new picture is to be committed. */
+    @Test
+    void the_picture_of_the_modules_is_the_one_in_the_papers() throws IOException {
+        var picture = Path.of("docs/modules.md");
+        var before = Files.exists(picture) ? Files.readString(picture) : "";
+        var now = ModulePicture.of(MODULES);
+        Files.writeString(picture, now);
+        assertThat(now).as("docs/modules.md was drawn anew: commit it").isEqualTo(before);
     }
 
     /** SubjectPanel is the one socket that hands out a part of a screen. */
