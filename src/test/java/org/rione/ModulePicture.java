@@ -4,7 +4,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
-import org.springframework.modulith.core.DependencyType;
 
 /** Draws who uses whom, as the code has it. */
 final class ModulePicture {
@@ -16,7 +15,8 @@ final class ModulePicture {
         var arrows = new TreeSet<String>();
         for (var module : modules) {
             var from = name(module);
-            module.getDependencies(modules, DependencyType.values()).uniqueModules()
+            module.getDirectDependencies(modules)
+                    .uniqueModules()
                     .map(ModulePicture::name)
                     .filter(to -> !to.equals(EVERYBODYS) && !to.equals(from))
                     .forEach(to -> arrows.add("    " + from + " --> " + to));
@@ -31,8 +31,7 @@ final class ModulePicture {
                 graph TD
                 %s
                 ```
-                """
-                .formatted(names, String.join("\n", arrows));
+                """.formatted(names, String.join("\n", arrows));
     }
 
     private static String name(ApplicationModule module) {
