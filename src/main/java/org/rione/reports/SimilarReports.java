@@ -43,7 +43,10 @@ public class SimilarReports {
     @PreAuthorize("permitAll()")
     public List<SimilarReport> to(ReportDraft draft) {
         var asked = new Asked(
-                draft.place(), draft.category(), Likeness.words(draft.title() + " " + draft.address()), reports.today());
+                draft.place(),
+                draft.category(),
+                Likeness.words(draft.title() + " " + draft.address()),
+                reports.today());
         return around(asked.place()).stream()
                 .flatMap(where -> candidates(where, asked).stream())
                 .filter(ranked -> ranked.score() >= Likeness.ENOUGH)

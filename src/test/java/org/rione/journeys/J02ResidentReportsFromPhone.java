@@ -27,10 +27,12 @@ class J02ResidentReportsFromPhone extends Journey {
         var page = desktop("en-GB");
         signIn(page, "residente2@demo.it");
         page.navigate("/segnalazioni/nuova");
-        assertThat(page.getByLabel("I have read and understood the privacy notice")).isVisible();
+        assertThat(page.getByLabel("I have read and understood the privacy notice"))
+                .isVisible();
         accessible(page);
         press(button(page, "Next"));
-        assertThat(page.getByText("To go on, confirm that you have read the notice.")).isVisible();
+        assertThat(page.getByText("To go on, confirm that you have read the notice."))
+                .isVisible();
         accessible(page);
         page.getByLabel("I have read and understood the privacy notice").press("Space");
         press(button(page, "Next"));
@@ -60,7 +62,8 @@ class J02ResidentReportsFromPhone extends Journey {
         var page = phone("it-IT");
         signIn(page, "residente@demo.it");
         page.navigate("/segnalazioni/nuova");
-        assertThat(page.getByLabel("Ho letto e compreso l’informativa sulla privacy")).isVisible();
+        assertThat(page.getByLabel("Ho letto e compreso l’informativa sulla privacy"))
+                .isVisible();
         accessible(page);
         page.getByLabel("Ho letto e compreso l’informativa sulla privacy").check();
         button(page, "Avanti").click();

@@ -66,7 +66,8 @@ class BordersView extends Div implements HasDynamicTitle {
 
     private Upload upload() {
         var upload = new Upload(this::receive);
-        upload.setUploadButton(new Button(t("territory.view.choose"), Icon.of("upload").svg()));
+        upload.setUploadButton(
+                new Button(t("territory.view.choose"), Icon.of("upload").svg()));
         upload.setDropAllowed(false);
         upload.addAllFinishedListener(_ -> upload.clearFileList());
         return upload;
@@ -100,10 +101,8 @@ class BordersView extends Div implements HasDynamicTitle {
     }
 
     void preview(BordersFile file) {
-        var apply = attr(
-                button("rn-btn", () -> apply(file), text(t("territory.view.apply"))), "data-kind", "primary");
-        var leave = attr(
-                button("rn-btn", result::removeAll, text(t("territory.view.leave"))), "data-kind", "quiet");
+        var apply = attr(button("rn-btn", () -> apply(file), text(t("territory.view.apply"))), "data-kind", "primary");
+        var leave = attr(button("rn-btn", result::removeAll, text(t("territory.view.leave"))), "data-kind", "quiet");
         result.removeAll();
         result.add(
                 h2(t("territory.view.preview", file.names().size())),

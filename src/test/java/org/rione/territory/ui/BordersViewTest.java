@@ -42,8 +42,7 @@ class BordersViewTest extends ViewTest {
         open("amministrazione/quartieri");
         _assertOne(Upload.class);
         var view = _get(BordersView.class);
-        view.preview(territory.read(
-                new ClassPathResource("demo/valenza-quartieri.geojson").getContentAsByteArray()));
+        view.preview(territory.read(new ClassPathResource("demo/valenza-quartieri.geojson").getContentAsByteArray()));
         assertThat(view.getElement().getTextRecursively()).contains("Il file contiene 7 quartieri", "Oliva");
         _click(_find(NativeButton.class).stream()
                 .filter(button -> button.getElement().getTextRecursively().equals("Applica"))
