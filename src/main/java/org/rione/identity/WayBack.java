@@ -85,11 +85,14 @@ public class WayBack {
      *
      * @return false when the link is used up, too old or not ours
      */
-    @Transactional
     @PreAuthorize("permitAll()")
     public boolean setPassword(String code, String password) {
-        var hash = newPassword.hash(password);
-        var person = links.use(new Secret(code), LinkPurpose.RESET, LinkPurpose.WELCOME);
+        var hash = newPassword.hash(password); // takes its time: no connection to the database is held meanwhile
+        return Boolean.TRUE.equals(transaction.execute(_ -> change(new Secret(code), hash)));
+    }
+
+    private boolean change(Secret link, String hash) {
+        var person = links.use(link, LinkPurpose.RESET, LinkPurpose.WELCOME);
         person.ifPresent(id -> {
             accounts.changePassword(id, hash);
             links.close(id);

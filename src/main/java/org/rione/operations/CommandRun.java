@@ -56,7 +56,7 @@ final class CommandRun {
         }
         return AnnotatedElementUtils.hasAnnotation(command.getClass(), Component.class)
                 ? onTheApplication(commands, words)
-                : execute(commands.tree(CommandLine.defaultFactory()), words);
+                : execute(commands.alone(command.getClass()), words);
     }
 
     private static CommandLine last(CommandLine root, String... words) {

@@ -44,15 +44,24 @@ final class Commands {
 
     /** Everything filled from the words typed, on objects that cannot run: only to see whether the words are right. */
     CommandLine parser() {
+        return tree(placeholders(Void.class));
+    }
+
+    /** As {@link #parser}, but the command of this class is a real one, made by its constructor without arguments. */
+    CommandLine alone(Class<?> command) {
+        return tree(placeholders(command));
+    }
+
+    private static IFactory placeholders(Class<?> real) {
         var objenesis = new SpringObjenesis();
-        return tree(new IFactory() {
+        return new IFactory() {
             @Override
             public <T> T create(Class<T> type) throws Exception {
-                return CommandLineTask.class.isAssignableFrom(type)
+                return CommandLineTask.class.isAssignableFrom(type) && !type.equals(real)
                         ? objenesis.newInstance(type)
                         : CommandLine.defaultFactory().create(type);
             }
-        });
+        };
     }
 
     CommandLine tree(IFactory factory) {
