@@ -13,6 +13,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
@@ -28,8 +29,10 @@ class SecurityRules {
     /** Programs: no session, no cookie, so nothing that a foreign page could ride on. */
     @Bean
     @Order(1)
-    SecurityFilterChain machines(HttpSecurity http, List<AuthenticationProvider> waysIn) throws Exception {
-        return http.addFilterBefore(new TokenRules(waysIn), AnonymousAuthenticationFilter.class)
+    SecurityFilterChain machines(
+            HttpSecurity http, List<AuthenticationProvider> waysIn, SecurityContextHolderStrategy current)
+            throws Exception {
+        return http.addFilterBefore(new TokenRules(waysIn, current), AnonymousAuthenticationFilter.class)
                 .securityMatcher("/api/**", "/v3/api-docs/**", "/open311/**", "/feed/**", "/dati/**", "/actuator/**")
                 .authorizeHttpRequests(all -> all.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

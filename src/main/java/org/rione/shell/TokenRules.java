@@ -10,6 +10,7 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.authentication.AuthenticationFilter;
 import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
 
@@ -18,8 +19,10 @@ class TokenRules extends AuthenticationFilter {
 
     private static final String BEARER = "Bearer ";
 
-    TokenRules(List<AuthenticationProvider> waysIn) {
+    /** @param current where everybody else looks for who it is: not in the static place of this moment */
+    TokenRules(List<AuthenticationProvider> waysIn, SecurityContextHolderStrategy current) {
         super(new ProviderManager(waysIn), TokenRules::token);
+        setSecurityContextHolderStrategy(current);
         setSuccessHandler((_, _, _) -> {});
         setFailureHandler(TokenRules::refuse);
     }
