@@ -20,8 +20,8 @@ class J03ModeratorWorksTheQueueByKeyboard extends Journey {
     void a_moderator_works_the_queue_by_keyboard() {
         var author = desktop("it-IT");
         signIn(author, "residente@demo.it");
-        comment(author, "Lampione " + mark + ", chiamate il 333 000 0000: risponde chi lo ha rotto.");
-        comment(author, "Semaforo " + mark + ", buffoni.");
+        comment(author, "Chiamate il 333 000 0000 per il Lampione " + mark + ": risponde chi lo ha rotto.");
+        comment(author, "Buffoni al Semaforo " + mark + ".");
 
         var marco = desktop("it-IT");
         signIn(marco, "moderatore@demo.it");
@@ -81,8 +81,8 @@ class J03ModeratorWorksTheQueueByKeyboard extends Journey {
         assertThat(author.getByText("Abbiamo annullato la decisione").first()).isVisible();
         accessible(author);
         author.navigate(ACTION);
-        assertThat(author.locator("body")).containsText("Lampione " + mark + ", chiamate il ▇▇▇▇▇");
-        assertThat(author.locator("body")).containsText("Semaforo " + mark + ", buffoni.");
+        assertThat(author.locator("body")).containsText("Chiamate il ▇▇▇▇▇ per il Lampione " + mark);
+        assertThat(author.locator("body")).containsText("Buffoni al Semaforo " + mark + ".");
     }
 
     @Test

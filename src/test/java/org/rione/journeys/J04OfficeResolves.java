@@ -62,7 +62,7 @@ class J04OfficeResolves extends Journey {
                         new Locator.GetByRoleOptions().setName(action).setExact(true))
                 .click();
         officer.locator("#frase textarea").fill(sentence);
-        officer.locator("vaadin-dialog, vaadin-dialog-overlay")
+        officer.locator("vaadin-dialog")
                 .last()
                 .getByRole(
                         AriaRole.BUTTON,

@@ -100,7 +100,7 @@ class J05TableVotes extends Journey {
 
     private static void type(Locator field, String value) {
         field.fill(value);
-        field.press("Tab");
+        field.press("Enter"); // takes the value and closes the calendar
     }
 
     /** With the keyboard alone. */

@@ -89,11 +89,13 @@ class J08ResidentGetsAnAccount extends Journey {
             page.getByRole(AriaRole.HEADING, level(1)).waitFor();
         }
         letter.first().locator("a[href*='/conferma']").first().click();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words.confirm()).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(words.confirm()).setExact(true))
                 .waitFor();
         accessible(page);
         button(page, words.confirm());
-        page.locator("[role=status]").waitFor();
+        page.locator(".rn-account[role=status]").waitFor();
         accessible(page);
     }
 

@@ -58,8 +58,11 @@ public abstract class Journey {
     /** Every state a journey visits is accessible: no axe violation (WCAG 2.2 A, AA and best practices). */
     protected void accessible(Page page) {
         // a bar that stays at the bottom lies over whatever happens to be there: scrolled away, nothing is too small
-        page.addStyleTag(
-                new Page.AddStyleTagOptions().setContent(".rn-tabbar, .rn-actionbar { position: static !important }"));
+        page.addStyleTag(new Page.AddStyleTagOptions()
+                .setContent(".rn-tabbar, .rn-actionbar, .rn-mod-confirm { position: static !important }"));
+        // contrast is measured when what fades in has arrived; what moves for ever is not waited for
+        page.waitForFunction("() => document.getAnimations().every(a => a.playState !== 'running'"
+                + " || a.effect.getComputedTiming().endTime === Infinity)");
         var violations = new AxeBuilder(page)
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
                 .analyze()

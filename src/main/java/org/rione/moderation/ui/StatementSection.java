@@ -2,7 +2,6 @@ package org.rione.moderation.ui;
 
 import static org.rione.shared.ui.Html.div;
 import static org.rione.shared.ui.Html.el;
-import static org.rione.shared.ui.Html.h3;
 import static org.rione.shared.ui.Html.link;
 import static org.rione.shared.ui.Html.p;
 import static org.rione.shared.ui.Html.text;
@@ -52,7 +51,7 @@ class StatementSection implements PersonalSection {
         var all = statements.mine();
         return all.isEmpty()
                 ? Optional.empty()
-                : Optional.of(list(all.stream().limit(BRIEF).toList()));
+                : Optional.of(list(all.stream().limit(BRIEF).toList(), "h3"));
     }
 
     @Override
@@ -65,22 +64,26 @@ class StatementSection implements PersonalSection {
                     p("rn-strong", t("moderation.mine.empty")),
                     el("p", "", link(ModerationLinks.RULES, t("moderation.rules.title"))));
         }
-        return list(all);
+        return list(all, "h2");
     }
 
-    private Component list(List<Received> received) {
+    /** @param heading the level below the one that the page has around the list */
+    private Component list(List<Received> received, String heading) {
         var list = div("rn-stack");
-        received.forEach(one -> list.add(card(one)));
+        received.forEach(one -> list.add(card(one, heading)));
         return list;
     }
 
-    private Component card(Received received) {
+    private Component card(Received received, String heading) {
         var decision = received.decision();
         var card = el(
                 "article",
                 "rn-card",
                 chip(received),
-                h3(t("moderation.item.title", Words.kind(decision.content().kind()), decision.context())),
+                el(
+                        heading,
+                        "rn-card-title",
+                        t("moderation.item.title", Words.kind(decision.content().kind()), decision.context())),
                 text("rn-when", Dates.moment(received.at())));
         if (received.correcting()) {
             card.add(p("", statements.correction(decision, Tr.locale())));
