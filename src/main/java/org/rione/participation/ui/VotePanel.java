@@ -48,6 +48,7 @@ public final class VotePanel extends Div {
     private final Map<Opinion, Span> counts = new EnumMap<>(Opinion.class);
     private final Div below = div("rn-vote-below");
     private final Announcer announcer = new Announcer();
+    private String noted = "";
 
     VotePanel(SubjectCard card, Votes votes, CurrentPerson person, Live live) {
         this.subject = card.subject();
@@ -140,8 +141,17 @@ public final class VotePanel extends Div {
                     "aria-pressed",
                     String.valueOf(mine.filter(own -> own == opinion).isPresent())));
         }
-        below.removeAll();
-        below.add(note(mine));
+        noteOnce(mine);
+    }
+
+    /** Others' votes leave the note as it is: a button is not taken away from under a finger. */
+    private void noteOnce(Optional<Opinion> mine) {
+        var now = mine.map(Enum::name).orElse("none");
+        if (!now.equals(noted)) {
+            noted = now;
+            below.removeAll();
+            below.add(note(mine));
+        }
     }
 
     private Component note(Optional<Opinion> mine) {
