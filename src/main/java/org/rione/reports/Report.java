@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.rione.identity.OfficeId;
+import org.rione.reports.deadlines.Deadline;
+import org.rione.reports.deadlines.WorkingDays;
 import org.rione.shared.PersonId;
 import org.rione.shared.Refusal;
 
@@ -48,15 +50,19 @@ public record Report(
         return author.filter(person::equals).isPresent();
     }
 
+    public Deadline promise() {
+        return new Deadline(deadline, serviceDays, suspendedOn);
+    }
+
     /** A suspended report is never late: its clock stands still. */
     public boolean late(LocalDate today) {
-        return state.open() && !(state instanceof ReportState.Suspended) && deadline.isBefore(today);
+        return state.open() && promise().late(today);
     }
 
     /** The report after an action. The promise follows: suspension stops its clock, reopening starts a new one. */
     Report after(ReportAction action, Hand hand, WorkingDays days, Instant now, LocalDate today) {
         var next = ReportLifecycle.next(state, action, hand);
-        var waits = next instanceof ReportState.Suspended || !next.shown() && suspendedOn.isPresent();
+        var promise = promised(action, next, days, today);
         return new Report(
                 id,
                 code,
@@ -67,8 +73,8 @@ public record Report(
                 next,
                 action instanceof ReportAction.Assign assign ? Optional.of(assign.to()) : office,
                 serviceDays,
-                promised(action, waits, days, today),
-                waits ? suspendedOn.or(() -> Optional.of(today)) : Optional.empty(),
+                promise.day(),
+                promise.stoppedOn(),
                 visibility,
                 naming,
                 author,
@@ -80,16 +86,19 @@ public record Report(
                 closedAt(action, now));
     }
 
-    private LocalDate promised(ReportAction action, boolean waits, WorkingDays days, LocalDate today) {
+    /** A clock that stands still goes on standing while a moderator looks at the report. */
+    private Deadline promised(ReportAction action, ReportState next, WorkingDays days, LocalDate today) {
         return switch (action) {
             case ReportAction.Answer answer
-            when answer.newDay().isPresent() -> notPast(answer.newDay().get(), today);
-            case ReportAction.Reopen _ -> days.after(today, serviceDays);
-            default ->
-                suspendedOn
-                        .filter(_ -> !waits)
-                        .map(since -> days.after(deadline, days.between(since, today)))
-                        .orElse(deadline);
+            when answer.newDay().isPresent() ->
+                promise().movedTo(notPast(answer.newDay().get(), today), today);
+            case ReportAction.Reopen _ -> promise().restarted(today, days);
+            default -> {
+                if (next instanceof ReportState.Suspended) {
+                    yield promise().stopped(today);
+                }
+                yield next.shown() ? promise().resumed(today, days) : promise();
+            }
         };
     }
 

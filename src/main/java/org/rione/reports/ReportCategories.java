@@ -4,6 +4,7 @@ import static org.rionedb.Tables.REPORT_CATEGORY;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.rione.identity.OfficeId;
@@ -30,10 +31,20 @@ public class ReportCategories {
                 .fetch(ReportCategories::category);
     }
 
-    /** What a report can be about, without the groups. */
+    /** What a new report can be about: without the groups, and without what the administration took out. */
     @PreAuthorize("permitAll()")
     public List<Category> choices() {
-        return all().stream().filter(category -> category.parent().isPresent()).toList();
+        var all = all();
+        var closed = all.stream()
+                .filter(category -> !category.active())
+                .map(Category::code)
+                .collect(Collectors.toSet());
+        return all.stream()
+                .filter(Category::active)
+                .filter(category -> category.parent()
+                        .filter(group -> !closed.contains(group))
+                        .isPresent())
+                .toList();
     }
 
     @PreAuthorize("permitAll()")
@@ -62,6 +73,12 @@ public class ReportCategories {
                 row.get(REPORT_CATEGORY.NAME_EN),
                 Optional.ofNullable(row.get(REPORT_CATEGORY.OFFICE_ID)).map(OfficeId::new),
                 row.get(REPORT_CATEGORY.SERVICE_DAYS),
-                row.get(REPORT_CATEGORY.RADIUS_M));
+                row.get(REPORT_CATEGORY.RADIUS_M),
+                row.get(REPORT_CATEGORY.PHOTO_TO_CLOSE),
+                row.get(REPORT_CATEGORY.PRIVATE_DEFAULT),
+                row.get(REPORT_CATEGORY.ACTIVE),
+                row.get(REPORT_CATEGORY.STOP_IT),
+                row.get(REPORT_CATEGORY.STOP_EN),
+                row.get(REPORT_CATEGORY.VERSION));
     }
 }

@@ -28,6 +28,7 @@ import org.jooq.impl.SQLDataType;
 import org.rione.identity.CurrentPerson;
 import org.rione.identity.OfficeId;
 import org.rione.reports.ReportFilter.Order;
+import org.rione.reports.deadlines.WorkingCalendar;
 import org.rione.shared.Cursor;
 import org.rione.shared.GeoPoint;
 import org.rione.shared.RioneProperties;
@@ -58,19 +59,15 @@ public class ReportLists {
 
     private final DSLContext sql;
     private final ReportMoves moves;
-    private final WorkingDays days;
+    private final WorkingCalendar calendar;
     private final RioneProperties rione;
     private final CurrentPerson current;
 
     ReportLists(
-            DSLContext sql,
-            ReportMoves moves,
-            ReportsProperties properties,
-            RioneProperties rione,
-            CurrentPerson current) {
+            DSLContext sql, ReportMoves moves, WorkingCalendar calendar, RioneProperties rione, CurrentPerson current) {
         this.sql = sql;
         this.moves = moves;
-        this.days = properties.workingDays();
+        this.calendar = calendar;
         this.rione = rione;
         this.current = current;
     }
@@ -158,6 +155,7 @@ public class ReportLists {
 
     @PreAuthorize("permitAll()")
     public ReportFigures against(UUID action) {
+        var days = calendar.days();
         var resolved = REPORT.STATE.eq(ReportState.Kind.RESOLVED.name());
         var row = sql.select(
                         DSL.count(when(resolved, 1)), DSL.count(when(REPORT.IS_OPEN, 1)), DSL.count(when(late(), 1)))

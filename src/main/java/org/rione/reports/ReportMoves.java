@@ -8,6 +8,8 @@ import java.util.Set;
 import org.rione.identity.Office;
 import org.rione.identity.OfficeId;
 import org.rione.identity.Offices;
+import org.rione.reports.deadlines.Deadline;
+import org.rione.reports.deadlines.WorkingCalendar;
 import org.rione.shared.Changes;
 import org.rione.shared.Letter;
 import org.rione.shared.Outbox;
@@ -27,8 +29,7 @@ class ReportMoves {
     private final ReportStore store;
     private final ApplicationEventPublisher events;
     private final Changes changes;
-    private final ReportsProperties properties;
-    private final WorkingDays days;
+    private final WorkingCalendar calendar;
     private final RioneProperties rione;
     private final Offices offices;
     private final Optional<Outbox> outbox;
@@ -38,7 +39,7 @@ class ReportMoves {
             ReportStore store,
             ApplicationEventPublisher events,
             Changes changes,
-            ReportsProperties properties,
+            WorkingCalendar calendar,
             RioneProperties rione,
             Offices offices,
             Optional<Outbox> outbox,
@@ -46,8 +47,7 @@ class ReportMoves {
         this.store = store;
         this.events = events;
         this.changes = changes;
-        this.properties = properties;
-        this.days = properties.workingDays();
+        this.calendar = calendar;
         this.rione = rione;
         this.offices = offices;
         this.outbox = outbox;
@@ -56,12 +56,12 @@ class ReportMoves {
 
     /** The same on another clock, for the demonstration city's past; nobody gets mail about it. */
     ReportMoves at(Clock other) {
-        return new ReportMoves(store, events, changes, properties, rione, offices, Optional.empty(), other);
+        return new ReportMoves(store, events, changes, calendar, rione, offices, Optional.empty(), other);
     }
 
     Report move(Report report, long seenVersion, ReportAction action, Hand hand, Optional<OfficeId> by) {
         var now = clock.instant();
-        var moved = report.after(action, hand, days, now, today(now));
+        var moved = report.after(action, hand, calendar.days(), now, today(now));
         store.update(moved, seenVersion);
         store.append(moved.id(), step(moved, action, hand, by, now));
         events.publishEvent(
@@ -80,7 +80,13 @@ class ReportMoves {
         outbox.get()
                 .send(
                         report.author().get(),
-                        Letter.of(MAIL + step.name(), report.title(), report.code(), sentence, office)
+                        Letter.of(
+                                        MAIL + step.name(),
+                                        report.title(),
+                                        report.code(),
+                                        sentence,
+                                        office,
+                                        report.deadline())
                                 .withLink(ReportLinks.report(report.code())));
     }
 
@@ -88,7 +94,7 @@ class ReportMoves {
         outbox.ifPresent(mail -> report.author()
                 .ifPresent(author -> mail.send(
                         author,
-                        Letter.of(MAIL + "RECEIVED", report.title(), report.code(), report.serviceDays())
+                        Letter.of(MAIL + "RECEIVED", report.title(), report.code(), report.deadline())
                                 .withLink(ReportLinks.report(report.code())))));
     }
 
@@ -125,15 +131,12 @@ class ReportMoves {
         };
     }
 
-    LocalDate promise(LocalDate sent, int serviceDays) {
-        return days.after(sent, serviceDays);
+    Deadline promise(Instant sent, int serviceDays) {
+        return Deadline.promised(sent, rione.zone(), serviceDays, calendar.days());
     }
 
-    ReportPromise promise(Report report) {
-        var until = report.suspendedOn().orElseGet(this::today);
-        var over = days.between(report.deadline(), until);
-        var passed = Math.max(0, report.serviceDays() - days.between(until, report.deadline()));
-        return new ReportPromise(report.serviceDays(), passed, over);
+    Deadline.Standing standing(Report report) {
+        return report.promise().standing(today(), calendar.days());
     }
 
     LocalDate today(Instant now) {

@@ -14,6 +14,7 @@ import org.rione.moderation.ContentRef;
 import org.rione.moderation.Moderation;
 import org.rione.moderation.Submission;
 import org.rione.moderation.Verdict;
+import org.rione.reports.deadlines.Deadline;
 import org.rione.shared.PersonId;
 import org.rione.shared.Refusal;
 import org.rione.shared.Role;
@@ -114,7 +115,7 @@ public class Reports {
         }
         var category = categories
                 .find(report.category())
-                .filter(found -> found.parent().isPresent())
+                .filter(found -> found.parent().isPresent() && found.active())
                 .orElseThrow(() -> new Refusal("reports.refused.category"));
         var code = numbers.next(moves.today().getYear());
         try {
@@ -143,7 +144,7 @@ public class Reports {
                 new ReportState.Received(),
                 category.office(),
                 category.serviceDays(),
-                moves.promise(moves.today(now), category.serviceDays()),
+                moves.promise(now, category.serviceDays()).day(),
                 Optional.empty(),
                 draft.visibility(),
                 draft.naming(),
@@ -313,8 +314,8 @@ public class Reports {
 
     /** How the promise stands today. */
     @PreAuthorize("permitAll()")
-    public ReportPromise promise(Report report) {
-        return moves.promise(report);
+    public Deadline.Standing promise(Report report) {
+        return moves.standing(report);
     }
 
     /** Today in the city: what is late is decided by its calendar. */

@@ -17,6 +17,7 @@ import org.rione.identity.SyntheticCrowd.Member;
 import org.rione.participation.SubjectKind;
 import org.rione.participation.Subjects;
 import org.rione.reports.SyntheticReportStore.Written;
+import org.rione.reports.deadlines.WorkingCalendar;
 import org.rione.shared.PersonId;
 import org.rione.shared.RioneProperties;
 import org.rione.shared.SyntheticData;
@@ -51,7 +52,7 @@ class SyntheticReports implements SyntheticData {
     private final ReportCategories categories;
     private final ReportNumbers numbers;
     private final Subjects subjects;
-    private final WorkingDays days;
+    private final WorkingCalendar calendar;
     private final TransactionTemplate transaction;
     private final RioneProperties rione;
     private final Clock clock;
@@ -63,7 +64,7 @@ class SyntheticReports implements SyntheticData {
             ReportCategories categories,
             ReportNumbers numbers,
             Subjects subjects,
-            ReportsProperties properties,
+            WorkingCalendar calendar,
             TransactionTemplate transaction,
             RioneProperties rione,
             Clock clock) {
@@ -73,7 +74,7 @@ class SyntheticReports implements SyntheticData {
         this.categories = categories;
         this.numbers = numbers;
         this.subjects = subjects;
-        this.days = properties.workingDays();
+        this.calendar = calendar;
         this.transaction = transaction;
         this.rione = rione;
         this.clock = clock;
@@ -138,7 +139,7 @@ class SyntheticReports implements SyntheticData {
         private Written report(Instant sent, String code) {
             var category = something.any(random);
             var author = someone();
-            var deadline = days.after(day(sent), category.serviceDays());
+            var deadline = calendar.days().after(day(sent), category.serviceDays());
             var life = SyntheticLife.of(sent, now, category, deadline, text, random);
             var supporters = supporters(author);
             var report = new Report(

@@ -5,6 +5,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +39,16 @@ public final class Texts {
         return Optional.ofNullable(all(language).get(key))
                 .map(text -> arguments.length == 0
                         ? text
-                        : new MessageFormat(text.replace("'", "''"), language).format(arguments));
+                        : new MessageFormat(text.replace("'", "''"), language).format(written(arguments, language)));
+    }
+
+    /** Days are written out: 2 dicembre 2026. */
+    private static Object[] written(Object[] arguments, Locale language) {
+        return Arrays.stream(arguments)
+                .map(argument -> argument instanceof LocalDate day
+                        ? DateTimeFormatter.ofPattern("d MMMM yyyy", language).format(day)
+                        : argument)
+                .toArray();
     }
 
     /** Italian or English, whichever the locale is nearer to; Italian when neither. */

@@ -1,14 +1,17 @@
-package org.rione.reports;
+package org.rione.reports.deadlines;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.MonthDay;
-import java.util.Optional;
+import java.util.Collection;
 import java.util.Set;
 
-/** Counts days on which a municipal office works: not weekends, not Italian public holidays, not the patron saint's day. */
-final class WorkingDays {
+/**
+ * Counts days on which a municipal office works: not weekends, not Italian public holidays (law 260 of 1949 and what
+ * changed it), not the city's own holidays such as its patron saint's day. Pure.
+ */
+public final class WorkingDays {
 
     private static final int SAINT_FRANCIS_SINCE = 2026; // law 151 of 2025
     private static final MonthDay SAINT_FRANCIS = MonthDay.of(10, 4);
@@ -24,18 +27,19 @@ final class WorkingDays {
             MonthDay.of(12, 25),
             MonthDay.of(12, 26));
 
-    private final Optional<MonthDay> patron;
+    private final Set<MonthDay> own;
 
-    WorkingDays(Optional<MonthDay> patron) {
-        this.patron = patron;
+    /** @param own the city's own holidays, the same every year */
+    public WorkingDays(Collection<MonthDay> own) {
+        this.own = Set.copyOf(own);
     }
 
-    boolean isWorking(LocalDate day) {
+    public boolean isWorking(LocalDate day) {
         return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY && !isHoliday(day);
     }
 
     /** The day on which so many working days have passed; the first one counted is the day after. */
-    LocalDate after(LocalDate day, int workingDays) {
+    public LocalDate after(LocalDate day, int workingDays) {
         var reached = day;
         for (int left = workingDays; left > 0; ) {
             reached = reached.plusDays(1);
@@ -47,7 +51,7 @@ final class WorkingDays {
     }
 
     /** Working days after {@code from} up to {@code to} included; 0 when {@code to} is not later. */
-    int between(LocalDate from, LocalDate to) {
+    public int between(LocalDate from, LocalDate to) {
         return (int) from.plusDays(1)
                 .datesUntil(to.isAfter(from) ? to.plusDays(1) : from.plusDays(1))
                 .filter(this::isWorking)
@@ -58,7 +62,7 @@ final class WorkingDays {
         var date = MonthDay.from(day);
         return HOLIDAYS.contains(date)
                 || date.equals(SAINT_FRANCIS) && day.getYear() >= SAINT_FRANCIS_SINCE
-                || patron.filter(date::equals).isPresent()
+                || own.contains(date)
                 || day.equals(easter(day.getYear()).plusDays(1));
     }
 

@@ -1,17 +1,17 @@
-package org.rione.reports;
+package org.rione.reports.deadlines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
-import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class WorkingDaysTest {
 
-    private final WorkingDays days = new WorkingDays(Optional.empty());
+    private final WorkingDays days = new WorkingDays(Set.of());
 
     @ParameterizedTest
     @CsvSource({
@@ -59,7 +59,7 @@ class WorkingDaysTest {
 
     @Test
     void the_patron_saint_is_the_city_s_own() {
-        var here = new WorkingDays(Optional.of(MonthDay.of(9, 8)));
+        var here = new WorkingDays(Set.of(MonthDay.of(9, 8)));
         assertThat(days.isWorking(LocalDate.of(2026, 9, 8))).isTrue();
         assertThat(here.isWorking(LocalDate.of(2026, 9, 8))).isFalse();
     }

@@ -1,0 +1,96 @@
+package org.rione.reports.deadlines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rionedb.Tables.OUTGOING_MAIL;
+import static org.rionedb.Tables.REPORT;
+import static org.rionedb.Tables.REPORT_REMINDER;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.Test;
+import org.rione.Letters;
+import org.rione.ServiceTest;
+import org.rione.TestPeople;
+import org.rione.identity.SignedIn;
+import org.rione.reports.Report;
+import org.rione.reports.ReportSamples;
+import org.rione.reports.Visibility;
+import org.rione.shared.Role;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class DeadlineRemindersTest extends ServiceTest {
+
+    private static final LocalDate WEDNESDAY = LocalDate.of(2031, 3, 12);
+
+    @Autowired
+    DeadlineReminders reminders;
+
+    @Autowired
+    ReportSamples samples;
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    Letters letters;
+
+    @Autowired
+    DSLContext sql;
+
+    @Test
+    void an_office_is_told_once_before_and_once_after_each_promised_day() throws Exception {
+        var officer = people.person(false, Role.OFFICER);
+        var soon = due(officer, "Lampione che vacilla", LocalDate.of(2031, 3, 14));
+        var late = due(officer, "Buca in via Roma", LocalDate.of(2031, 3, 11));
+        due(officer, "Panchina rotta", LocalDate.of(2031, 3, 17));
+
+        reminders.remind(WEDNESDAY);
+        reminders.remind(WEDNESDAY);
+
+        var letter = letters.last(officer.email());
+        assertThat(letter.plain())
+                .contains(soon.code() + " · Lampione che vacilla · 14 marzo 2031")
+                .contains(late.code() + " · Buca in via Roma · 11 marzo 2031")
+                .doesNotContain("Panchina rotta");
+        assertThat(letter.path()).isEqualTo("/ufficio");
+        assertThat(sql.fetchCount(
+                        REPORT_REMINDER,
+                        REPORT_REMINDER.REPORT_ID.in(
+                                soon.id().value(), late.id().value())))
+                .isEqualTo(2);
+        assertThat(letters.to(officer.email())).hasSize(1);
+        assertThat(sql.fetchCount(OUTGOING_MAIL, OUTGOING_MAIL.ADDRESS.eq(officer.email())))
+                .isZero();
+    }
+
+    @Test
+    void nobody_is_reminded_on_a_sunday_nor_of_a_suspended_report() throws Exception {
+        var officer = people.person(false, Role.OFFICER);
+        var report = due(officer, "Tombino", LocalDate.of(2031, 3, 3));
+        sql.update(REPORT)
+                .set(REPORT.SUSPENDED_ON, LocalDate.of(2031, 3, 1))
+                .where(REPORT.ID.eq(report.id().value()))
+                .execute();
+        reminders.remind(WEDNESDAY);
+        sql.update(REPORT)
+                .setNull(REPORT.SUSPENDED_ON)
+                .where(REPORT.ID.eq(report.id().value()))
+                .execute();
+        reminders.remind(LocalDate.of(2031, 3, 16));
+        assertThat(sql.fetchCount(
+                        REPORT_REMINDER,
+                        REPORT_REMINDER.REPORT_ID.eq(report.id().value())))
+                .isZero();
+    }
+
+    private Report due(SignedIn officer, String title, LocalDate day) throws Exception {
+        var report = samples.sent(people.resident(), title, Visibility.PUBLIC);
+        sql.update(REPORT)
+                .set(REPORT.DEADLINE, day)
+                .set(REPORT.OFFICE_ID, officer.office().orElseThrow().value())
+                .where(REPORT.ID.in(List.of(report.id().value())))
+                .execute();
+        return report;
+    }
+}
