@@ -23,6 +23,22 @@ final class Bench {
             return DriverManager.getConnection("jdbc:mariadb://127.0.0.1:" + port + "/rione", "rione", password);
         }
 
+        /** Processor time used so far, in seconds: by Rione, by its database. */
+        double[] processorTime() throws IOException {
+            var database = ProcessHandle.of(pid)
+                    .orElseThrow()
+                    .children()
+                    .filter(child -> child.info().command().orElse("").endsWith("mariadbd"))
+                    .findFirst();
+            return new double[] {seconds(ProcessHandle.of(pid)), seconds(database)};
+        }
+
+        private static double seconds(java.util.Optional<ProcessHandle> process) {
+            return process.flatMap(one -> one.info().totalCpuDuration())
+                    .map(time -> time.toNanos() / 1e9)
+                    .orElse(Double.NaN);
+        }
+
         /** Tells the database how many rows there are: right after they were made it still plans for few. */
         void settle() throws IOException, SQLException {
             try (var database = database();

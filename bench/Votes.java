@@ -14,8 +14,8 @@ import java.util.UUID;
 final class Votes {
 
     private static final int CONNECTIONS = 32;
-    private static final int WARM_UP = 40;
-    private static final int EACH = 150;
+    private static final int WARM_UP = 180;
+    private static final int EACH = 300;
     private static final String PATH = "/api/v1/actions/valenza-2026/5.05/vote";
 
     private record Voter(String person, String token) {}
@@ -33,8 +33,13 @@ final class Votes {
                 figures.times("rows straight into the database, before", CONNECTIONS, raw(target, database, EACH));
                 vote(target, voters, 0, WARM_UP);
                 var before = count(database, action);
+                var used = target.processorTime();
                 var times = vote(target, voters, CONNECTIONS * WARM_UP, EACH);
+                var then = target.processorTime();
                 figures.times("votes on one action", CONNECTIONS, times);
+                var each = 1000.0 / times.nanos().length;
+                figures.number("processor time of Rione for each vote", (then[0] - used[0]) * each, "ms");
+                figures.number("processor time of the database for each vote", (then[1] - used[1]) * each, "ms");
                 var grown = count(database, action) - before;
                 figures.number("rows that were added", grown, "of " + CONNECTIONS * EACH);
                 figures.times("rows straight into the database, after", CONNECTIONS, raw(target, database, EACH));

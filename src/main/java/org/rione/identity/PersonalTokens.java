@@ -3,7 +3,6 @@ package org.rione.identity;
 import static org.rionedb.Tables.PERSONAL_TOKEN;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.rione.shared.Ids;
-import org.rione.shared.PersonId;
 import org.rione.shared.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -22,22 +20,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PersonalTokens {
 
-    private static final String PREFIX = "rione_";
+    static final String PREFIX = "rione_";
     private static final int LONGEST_NAME = 60;
     private static final int MOST = 20;
-    private static final Duration USE_IS_NOTED_EVERY = Duration.ofMinutes(1);
 
     /** @param lastUsed to the minute */
     public record PersonalToken(
             UUID id, String name, Set<TokenScope> scopes, Instant created, Optional<Instant> lastUsed) {}
 
     private final DSLContext sql;
+    private final TokenUses uses;
     private final CurrentPerson current;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    PersonalTokens(DSLContext sql, CurrentPerson current, ApplicationEventPublisher events, Clock clock) {
+    PersonalTokens(
+            DSLContext sql, TokenUses uses, CurrentPerson current, ApplicationEventPublisher events, Clock clock) {
         this.sql = sql;
+        this.uses = uses;
         this.current = current;
         this.events = events;
         this.clock = clock;
@@ -45,6 +45,7 @@ public class PersonalTokens {
 
     @PreAuthorize("isAuthenticated()")
     public List<PersonalToken> mine() {
+        uses.write();
         return sql.selectFrom(PERSONAL_TOKEN)
                 .where(PERSONAL_TOKEN.PERSON_ID.eq(current.require().id().value()))
                 .and(PERSONAL_TOKEN.REVOKED_AT.isNull())
@@ -102,32 +103,5 @@ public class PersonalTokens {
         if (revoked == 1) {
             events.publishEvent(new TokenRevoked(me, token, clock.instant()));
         }
-    }
-
-    /** Whose key this is and what it may do. */
-    Optional<Holder> holder(String key) {
-        if (!key.startsWith(PREFIX)) {
-            return Optional.empty();
-        }
-        var found = sql.selectFrom(PERSONAL_TOKEN)
-                .where(PERSONAL_TOKEN.TOKEN_HASH.eq(new Secret(key).hash()))
-                .and(PERSONAL_TOKEN.REVOKED_AT.isNull())
-                .fetchOptional();
-        found.ifPresent(row -> noteUse(row.getId()));
-        return found.map(row -> new Holder(new PersonId(row.getPersonId()), TokenScope.read(row.getScopes())));
-    }
-
-    record Holder(PersonId person, Set<TokenScope> scopes) {}
-
-    private void noteUse(UUID token) {
-        var now = clock.instant();
-        sql.update(PERSONAL_TOKEN)
-                .set(PERSONAL_TOKEN.LAST_USED_AT, now)
-                .where(PERSONAL_TOKEN.ID.eq(token))
-                .and(PERSONAL_TOKEN
-                        .LAST_USED_AT
-                        .isNull()
-                        .or(PERSONAL_TOKEN.LAST_USED_AT.lt(now.minus(USE_IS_NOTED_EVERY))))
-                .execute();
     }
 }

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rione.shared.Actor;
 import org.rione.shared.PersonId;
-import org.rione.shared.Role;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -43,12 +42,6 @@ public record SignedIn(
     /** The office that an officer speaks for: their first. */
     public Optional<OfficeId> office() {
         return offices.stream().findFirst();
-    }
-
-    /** The person as a resident at most: a token never carries what the staff may do. */
-    SignedIn forToken() {
-        var asResident = has(Role.RESIDENT) ? Set.of(Role.RESIDENT) : Set.<String>of();
-        return new SignedIn(id, email, name, verified, asResident, List.of(), null, enabled);
     }
 
     SignedIn withoutPassword() {

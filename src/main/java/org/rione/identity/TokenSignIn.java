@@ -3,7 +3,6 @@ package org.rione.identity;
 import java.util.ArrayList;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -17,25 +16,19 @@ import org.springframework.stereotype.Component;
 @Component
 class TokenSignIn implements AuthenticationProvider {
 
-    private final PersonalTokens tokens;
-    private final AccountStore accounts;
+    private final TokenHolders holders;
 
-    TokenSignIn(PersonalTokens tokens, AccountStore accounts) {
-        this.tokens = tokens;
-        this.accounts = accounts;
+    TokenSignIn(TokenHolders holders) {
+        this.holders = holders;
     }
 
     @Override
     public Authentication authenticate(Authentication attempt) {
-        var holder = tokens.holder(String.valueOf(attempt.getCredentials()));
-        var person = holder.flatMap(found -> accounts.signedIn(found.person())).filter(SignedIn::isEnabled);
-        if (holder.isEmpty() || person.isEmpty()) {
-            throw new BadCredentialsException("no such token");
-        }
-        var resident = person.get().forToken();
-        var authorities = new ArrayList<GrantedAuthority>(resident.getAuthorities());
-        holder.get().scopes().forEach(scope -> authorities.add(new SimpleGrantedAuthority(scope.authority())));
-        return UsernamePasswordAuthenticationToken.authenticated(resident, null, authorities);
+        var holder = holders.find(String.valueOf(attempt.getCredentials()))
+                .orElseThrow(() -> new BadCredentialsException("no such token"));
+        var authorities = new ArrayList<GrantedAuthority>(holder.person().getAuthorities());
+        holder.scopes().forEach(scope -> authorities.add(new SimpleGrantedAuthority(scope.authority())));
+        return new PreAuthenticatedAuthenticationToken(holder.person(), null, authorities);
     }
 
     @Override

@@ -38,8 +38,11 @@ class Entry {
         return card;
     }
 
-    /** Whether the municipality knows by now that this person lives here: asked again, not taken from the sign-in. */
+    /** Whether the municipality knows by now that this person lives here: never taken from an old sign-in. */
     boolean verified() {
+        if (person.isReadNow()) {
+            return person.require().verified();
+        }
         var id = person.require().id();
         var name = people.names(Set.of(id)).get(id);
         return name != null && name.verified();

@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -18,7 +19,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A program that did not hear the answer asks again under the same key: it gets the answer of the first time and
@@ -31,11 +32,13 @@ public class IdempotentAnswers {
     private static final int LONGEST_KEY = 255;
 
     private final DSLContext sql;
+    private final TransactionTemplate transactions;
     private final CurrentPerson person;
     private final Clock clock;
 
-    IdempotentAnswers(DSLContext sql, CurrentPerson person, Clock clock) {
+    IdempotentAnswers(DSLContext sql, TransactionTemplate transactions, CurrentPerson person, Clock clock) {
         this.sql = sql;
+        this.transactions = transactions;
         this.person = person;
         this.clock = clock;
     }
@@ -46,9 +49,9 @@ public class IdempotentAnswers {
     /**
      * Does it, or repeats the answer to the same request under this key.
      *
+     * @param key without one it is done as it comes; with one, in one transaction with what is remembered
      * @param fingerprint what was asked; another one under the same key is refused
      */
-    @Transactional
     @PreAuthorize("isAuthenticated()")
     public Answer once(Optional<String> key, String fingerprint, Supplier<Answer> action) {
         if (key.isEmpty()) {
@@ -58,8 +61,13 @@ public class IdempotentAnswers {
             throw new IllegalArgumentException("an idempotency key has 1 to " + LONGEST_KEY + " characters");
         }
         var hash = hash(key.get());
-        if (!isFirst(hash, hash(fingerprint))) {
-            return repeated(hash, hash(fingerprint));
+        return Objects.requireNonNull(
+                transactions.execute(_ -> remembered(hash, hash(fingerprint), action)));
+    }
+
+    private Answer remembered(String hash, String fingerprint, Supplier<Answer> action) {
+        if (!isFirst(hash, fingerprint)) {
+            return repeated(hash, fingerprint);
         }
         var answer = action.get();
         sql.update(IDEMPOTENT_ANSWER)

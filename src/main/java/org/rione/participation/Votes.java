@@ -6,6 +6,7 @@ import org.rione.participation.spi.SubjectCard.Allowed;
 import org.rione.shared.Role;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -27,8 +28,8 @@ public class Votes {
         this.movements = movements;
     }
 
-    /** Votes, or changes the vote; voting the same twice is voting once. */
-    @Transactional
+    /** Votes, or changes the vote; voting the same twice is voting once. One statement: it needs no frame of its own. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     @PreAuthorize("hasRole('" + Role.RESIDENT + "')")
     public void cast(Subject subject, Opinion opinion) {
         entry.check(subject, Allowed.VOTE, "participation.vote.closed");
@@ -37,7 +38,7 @@ public class Votes {
     }
 
     /** Takes the vote back; without a vote nothing happens. Possible for as long as the subject exists. */
-    @Transactional
+    @Transactional(propagation = Propagation.SUPPORTS)
     @PreAuthorize("hasRole('" + Role.RESIDENT + "')")
     public void withdraw(Subject subject) {
         if (store.remove(subject, person.require().id())) {

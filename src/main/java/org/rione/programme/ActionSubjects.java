@@ -5,6 +5,7 @@ import static org.rionedb.Tables.ACTION_LABEL;
 import static org.rionedb.Tables.PROGRAMME;
 import static org.rionedb.Tables.SECTION;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,11 +27,20 @@ import org.rione.participation.SubjectKind;
 import org.rione.participation.spi.SubjectCard;
 import org.rione.participation.spi.SubjectCard.Allowed;
 import org.rione.participation.spi.SubjectSource;
+import org.rione.shared.Changes;
+import org.rione.shared.Kept;
+import org.rione.shared.Topics;
 import org.springframework.stereotype.Component;
 
-/** Actions as things that can be voted on, commented, and reported against. */
+/**
+ * Actions as things that can be voted on, commented, and reported against. What single ones allow is kept in memory:
+ * every vote asks it. A change is known at once in the process that makes it, elsewhere after {@link #LONGEST}.
+ */
 @Component
-class ActionSubjects implements SubjectSource {
+class ActionSubjects implements SubjectSource, Changes.Listener {
+
+    static final Duration LONGEST = Duration.ofSeconds(2);
+    private static final int MOST = 2000;
 
     private static final Field<?>[] CARD = {
         ACTION.ID,
@@ -57,6 +67,8 @@ class ActionSubjects implements SubjectSource {
             .otherwise(4);
 
     private final DSLContext sql;
+    private final Kept<UUID, List<SubjectCard>> single = new Kept<>(LONGEST, MOST);
+    private final Kept<List<String>, Optional<UUID>> addresses = new Kept<>(LONGEST, MOST);
 
     ActionSubjects(DSLContext sql) {
         this.sql = sql;
@@ -72,21 +84,33 @@ class ActionSubjects implements SubjectSource {
         if (subjects.isEmpty()) {
             return Map.of();
         }
-        return cards(ACTION.ID.in(subjects), subjects.size(), List.of()).stream()
-                .collect(Collectors.toMap(card -> card.subject().id(), card -> card));
+        var cards = subjects.size() == 1
+                ? single.get(subjects.iterator().next(), id -> cards(ACTION.ID.eq(id), 1, List.of()))
+                : cards(ACTION.ID.in(subjects), subjects.size(), List.of());
+        return cards.stream().collect(Collectors.toMap(card -> card.subject().id(), card -> card));
     }
 
     /** An action's address: the slug of its programme and its code. */
     @Override
     public Optional<UUID> find(String... address) {
-        return address.length != 2
-                ? Optional.empty()
-                : sql.select(ACTION.ID)
-                        .from(ACTION)
-                        .join(PROGRAMME)
-                        .on(PROGRAMME.ID.eq(ACTION.PROGRAMME_ID))
-                        .where(PROGRAMME.SLUG.eq(address[0]), ACTION.CODE.eq(address[1]))
-                        .fetchOptional(ACTION.ID);
+        return address.length != 2 ? Optional.empty() : addresses.get(List.of(address), this::at);
+    }
+
+    private Optional<UUID> at(List<String> address) {
+        return sql.select(ACTION.ID)
+                .from(ACTION)
+                .join(PROGRAMME)
+                .on(PROGRAMME.ID.eq(ACTION.PROGRAMME_ID))
+                .where(PROGRAMME.SLUG.eq(address.get(0)), ACTION.CODE.eq(address.get(1)))
+                .fetchOptional(ACTION.ID);
+    }
+
+    @Override
+    public void changed(Set<String> topics) {
+        if (topics.contains(Topics.PROGRAMMES)) {
+            single.forget();
+            addresses.forget();
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.rionedb.Tables.PERSON;
 import static org.rionedb.Tables.PERSONAL_TOKEN;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -167,6 +168,36 @@ class OwnAccountTest extends ServiceTest {
         assertThat(opens(tokenSignIn, key)).isFalse();
         assertThat(sessions.getSessionInformation("session-" + me.id().value()).isExpired())
                 .isTrue();
+    }
+
+    @Test
+    void a_token_loses_what_its_person_loses_with_the_next_request() {
+        var key = create(Set.of(TokenScope.VOTE));
+        TestPeople.as(people.person(false, Role.ADMINISTRATOR), () -> {
+            var seen = administration.find(me.id()).orElseThrow();
+            administration.assign(me.id(), Set.of(), List.of(), seen.version());
+        });
+
+        var who = tokenSignIn.authenticate(new PreAuthenticatedAuthenticationToken("token", key));
+
+        assertThat(who.getAuthorities().stream().map(GrantedAuthority::getAuthority))
+                .containsExactly("SCOPE_vote");
+    }
+
+    @Test
+    void the_use_of_a_token_is_written_later_and_shown_at_once_to_the_minute() {
+        var key = create(Set.of(TokenScope.VOTE));
+        TestPeople.as(me, () -> assertThat(tokens.mine().getFirst().lastUsed()).isEmpty());
+
+        assertThat(opens(tokenSignIn, key)).isTrue();
+
+        TestPeople.as(me, () -> {
+            var token = tokens.mine().getFirst();
+            assertThat(token.lastUsed())
+                    .hasValueSatisfying(at -> assertThat(at)
+                            .isEqualTo(at.truncatedTo(ChronoUnit.MINUTES))
+                            .isBetween(token.created().minus(1, ChronoUnit.MINUTES), token.created().plus(1, ChronoUnit.HOURS)));
+        });
     }
 
     @Test

@@ -21,6 +21,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rione.ServiceTest;
 import org.rione.TestPeople;
 import org.rione.WithPerson;
+import org.rione.participation.Opinion;
+import org.rione.participation.Subject;
+import org.rione.participation.SubjectKind;
+import org.rione.participation.Votes;
 import org.rione.shared.Refusal;
 import org.rione.shared.Role;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +43,9 @@ class ProgrammeImportsTest extends ServiceTest {
 
     @Autowired
     TestPeople people;
+
+    @Autowired
+    Votes votes;
 
     @Autowired
     DSLContext sql;
@@ -129,6 +136,28 @@ class ProgrammeImportsTest extends ServiceTest {
         assertThat(sql.fetch(ACTION_HISTORY, ACTION_HISTORY.ACTION_ID.eq(id.value())))
                 .extracting(entry -> entry.getKind())
                 .containsExactlyInAnyOrder("ADDED", "MOVED", "ARCHIVED", "RETURNED");
+    }
+
+    @Test
+    void nobody_votes_on_an_action_from_the_moment_it_is_archived_and_again_when_it_is_back() {
+        var slug = ProgrammeFiles.slug();
+        var file = ProgrammeFiles.small(slug);
+        applied(bytes(file));
+        var action = new Subject(SubjectKind.ACTION, id(slug, "2.01").value());
+        var resident = people.resident();
+        TestPeople.as(resident, () -> votes.cast(action, Opinion.PRIORITY));
+
+        applied(bytes(file.substring(0, file.indexOf("  - code: \"2.01\""))));
+        TestPeople.as(resident, () -> assertThatThrownBy(() -> votes.cast(action, Opinion.NOT_PRIORITY))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("participation.vote.closed"));
+        TestPeople.as(resident, () -> assertThat(votes.mine(action)).contains(Opinion.PRIORITY));
+
+        applied(bytes(file));
+        TestPeople.as(resident, () -> {
+            votes.cast(action, Opinion.NOT_PRIORITY);
+            assertThat(votes.mine(action)).contains(Opinion.NOT_PRIORITY);
+        });
     }
 
     @Test
