@@ -1,8 +1,11 @@
 package org.rione.participation;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.rione.identity.CurrentPerson;
 import org.rione.identity.OfficeId;
 import org.rione.moderation.ContentKind;
@@ -14,6 +17,7 @@ import org.rione.participation.spi.SubjectCard.Allowed;
 import org.rione.shared.Ids;
 import org.rione.shared.Refusal;
 import org.rione.shared.Role;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -27,10 +31,12 @@ public class Comments {
     private final Entry entry;
     private final CurrentPerson person;
     private final Moderation moderation;
+    private final Function<Submission, Verdict> review;
     private final Movements movements;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
+    @Autowired
     Comments(
             CommentStore store,
             Entry entry,
@@ -39,13 +45,32 @@ public class Comments {
             Movements movements,
             ApplicationEventPublisher events,
             Clock clock) {
+        this(store, entry, person, moderation, moderation::submitted, movements, events, clock);
+    }
+
+    private Comments(
+            CommentStore store,
+            Entry entry,
+            CurrentPerson person,
+            Moderation moderation,
+            Function<Submission, Verdict> review,
+            Movements movements,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
         this.entry = entry;
         this.person = person;
         this.moderation = moderation;
+        this.review = review;
         this.movements = movements;
         this.events = events;
         this.clock = clock;
+    }
+
+    /** The same at a time in the past, for demonstration data: everything said there counts as reviewed long ago. */
+    Comments longAgo(Instant moment) {
+        var past = Clock.fixed(moment, ZoneOffset.UTC);
+        return new Comments(store, entry, person, moderation, _ -> Verdict.PUBLISHED, movements, events, past);
     }
 
     /** Posts a comment; the same draft sent twice is one comment. Whether it is visible at once, moderation says. */
@@ -193,7 +218,7 @@ public class Comments {
     }
 
     private CommentState review(Comment comment, CommentText text) {
-        var verdict = moderation.submitted(
+        var verdict = review.apply(
                 new Submission(reference(comment.id()), Optional.of(comment.author()), List.of(text.value())));
         return verdict == Verdict.PUBLISHED ? CommentState.PUBLISHED : CommentState.HELD;
     }

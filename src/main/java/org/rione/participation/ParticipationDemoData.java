@@ -5,7 +5,6 @@ import static org.rionedb.Tables.SUBJECT_COMMENT;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -15,17 +14,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
-import org.rione.identity.CurrentPerson;
 import org.rione.identity.DemoCrowd;
 import org.rione.identity.OfficeId;
 import org.rione.identity.SignedIn;
-import org.rione.moderation.Moderation;
 import org.rione.shared.RioneProperties;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -34,13 +29,21 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * What the demonstration city's people say about its actions, once. The lines of {@code valenza-voices.txt} say:
  * {@code @ code yes no ones,twos,threes,fours,fives}; {@code date + text} for a comment ({@code -} against, {@code =}
- * neutral); {@code > text} for a reply to it and {@code ! text} for the office's. Runs when the actions are there.
+ * neutral); {@code > text} for a reply to it and {@code ! text} for the office's.
+ *
+ * <p>A runner, because the actions are there only when the modules' initializers are done. What it said stands or falls
+ * as a whole: its first comment tells whether it has spoken, whatever else was said meanwhile.
  */
 @Component
 @ConditionalOnProperty("rione.demo")
-class ParticipationDemoData {
+@Order(ParticipationDemoData.AFTER_THE_PROGRAMME)
+class ParticipationDemoData implements ApplicationRunner {
+
+    static final int AFTER_THE_PROGRAMME = 50;
 
     private static final String PROGRAMME = "valenza-2026";
+    private static final String DRAFT = "demo-";
+    private static final String FIRST_DRAFT = DRAFT + 2; // the first line is about votes
     private static final String OFFICER = "ufficio@demo.it";
 
     private final DSLContext sql;
@@ -49,7 +52,8 @@ class ParticipationDemoData {
     private final Ratings ratings;
     private final DemoCrowd crowd;
     private final TransactionTemplate transaction;
-    private final DemoVoice voice;
+    private final Comments comments;
+    private final RioneProperties rione;
 
     ParticipationDemoData(
             DSLContext sql,
@@ -58,66 +62,40 @@ class ParticipationDemoData {
             Ratings ratings,
             DemoCrowd crowd,
             TransactionTemplate transaction,
-            DemoVoice voice) {
+            Comments comments,
+            RioneProperties rione) {
         this.sql = sql;
         this.subjects = subjects;
         this.votes = votes;
         this.ratings = ratings;
         this.crowd = crowd;
         this.transaction = transaction;
-        this.voice = voice;
+        this.comments = comments;
+        this.rione = rione;
     }
 
-    /** Speaks at a time in the past, by the front door's own rules. */
-    @Component
-    @ConditionalOnProperty("rione.demo")
-    static class DemoVoice {
-
-        private final CommentStore store;
-        private final Entry entry;
-        private final CurrentPerson person;
-        private final Moderation moderation;
-        private final Movements movements;
-        private final ApplicationEventPublisher events;
-        private final RioneProperties rione;
-
-        DemoVoice(
-                CommentStore store,
-                Entry entry,
-                CurrentPerson person,
-                Moderation moderation,
-                Movements movements,
-                ApplicationEventPublisher events,
-                RioneProperties rione) {
-            this.store = store;
-            this.entry = entry;
-            this.person = person;
-            this.moderation = moderation;
-            this.movements = movements;
-            this.events = events;
-            this.rione = rione;
-        }
-
-        Comments at(Instant moment) {
-            return new Comments(store, entry, person, moderation, movements, events, Clock.fixed(moment, rione.zone()));
-        }
-
-        Instant moment(LocalDate day, int number) {
-            return day.atTime(LocalTime.of(8 + number % 12, (number * 17) % 60))
-                    .atZone(rione.zone())
-                    .toInstant();
-        }
-    }
-
-    @EventListener(ApplicationReadyEvent.class)
-    @Order(Ordered.HIGHEST_PRECEDENCE)
-    void speak() {
+    @Override
+    public void run(ApplicationArguments arguments) {
         var about = subjects.at(SubjectKind.ACTION, PROGRAMME, "5.05");
-        if (about.isEmpty() || sql.fetchExists(SUBJECT_COMMENT)) {
+        if (about.isEmpty() || hasSpoken(about.get())) {
             return;
         }
         var people = crowd.residents(DemoCrowd.SIZE);
         transaction.executeWithoutResult(_ -> new Reading(people).read(lines()));
+    }
+
+    private Instant moment(LocalDate day, int number) {
+        return day.atTime(LocalTime.of(8 + number % 12, (number * 17) % 60))
+                .atZone(rione.zone())
+                .toInstant();
+    }
+
+    private boolean hasSpoken(Subject about) {
+        return sql.fetchExists(
+                SUBJECT_COMMENT,
+                SUBJECT_COMMENT.SUBJECT_KIND.eq(about.kind().name()),
+                SUBJECT_COMMENT.SUBJECT_ID.eq(about.id()),
+                SUBJECT_COMMENT.DRAFT_KEY.eq(FIRST_DRAFT));
     }
 
     private static List<String> lines() {
@@ -193,7 +171,7 @@ class ParticipationDemoData {
             var written = new ArrayList<CommentId>();
             as(
                     said * 13,
-                    about -> written.add(voice.at(voice.moment(repliesTo.isPresent() ? day.plusDays(1) : day, said))
+                    about -> written.add(comments.longAgo(moment(repliesTo.isPresent() ? day.plusDays(1) : day, said))
                             .post(draft(about, repliesTo, stance, text))));
             written.forEach(this::find);
             return written.stream().findFirst();
@@ -203,14 +181,14 @@ class ParticipationDemoData {
         private void find(CommentId comment) {
             for (int n = 1; n <= (said * 5) % 14; n++) {
                 var reader = n;
-                as(said * 13 + reader, _ -> voice.at(voice.moment(day, said)).markUseful(comment));
+                as(said * 13 + reader, _ -> comments.longAgo(moment(day, said)).markUseful(comment));
             }
         }
 
         private void answer(String text) {
             subject.flatMap(subjects::find)
                     .ifPresent(card ->
-                            DemoCrowd.as(officer(card.office()), () -> voice.at(voice.moment(day.plusDays(3), said))
+                            DemoCrowd.as(officer(card.office()), () -> comments.longAgo(moment(day.plusDays(3), said))
                                     .answer(draft(card.subject(), root, Stance.NEUTRAL, text))));
         }
 
@@ -228,7 +206,7 @@ class ParticipationDemoData {
         }
 
         private NewComment draft(Subject about, Optional<CommentId> repliesTo, Stance stance, String text) {
-            return new NewComment(about, repliesTo, stance, new CommentText(text), "demo-" + said);
+            return new NewComment(about, repliesTo, stance, new CommentText(text), DRAFT + said);
         }
 
         private void as(int number, Consumer<Subject> action) {

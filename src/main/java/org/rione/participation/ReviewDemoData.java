@@ -15,10 +15,8 @@ import org.springframework.stereotype.Component;
 
 /** Comments of the demonstration city that moderators should look at, posted like any other. */
 @Component
-@Order(ReviewDemoData.AFTER_THE_PROGRAMME)
+@Order(ParticipationDemoData.AFTER_THE_PROGRAMME + 1)
 class ReviewDemoData implements ApplicationRunner {
-
-    static final int AFTER_THE_PROGRAMME = 70;
 
     private final RioneProperties rione;
     private final DemoCrowd crowd;

@@ -14,6 +14,18 @@ class J01ResidentVotesAndComments extends Journey {
     private static final String ACTION = "/programmi/valenza-2026/azioni/5.05";
 
     @Test
+    void the_demonstration_city_has_voted_and_talks() {
+        var page = phone("it-IT");
+        page.navigate(ACTION);
+        org.assertj.core.api.Assertions.assertThat(count(vote(page, "È una priorità")))
+                .isGreaterThanOrEqualTo(47);
+        assertThat(page.getByText("Il calendario esce ogni primo del mese").first())
+                .isVisible();
+        assertThat(page.getByText("Risposta ufficiale").first()).isVisible();
+        accessible(page);
+    }
+
+    @Test
     void on_a_phone_in_italian() {
         var page = phone("it-IT");
         signIn(page, "residente@demo.it");
