@@ -12,14 +12,26 @@ final class ExternalDatabase {
     private static final Pattern ADDRESS = Pattern.compile("jdbc:mariadb://[^/?]+/[^/?]+(\\?.*)?");
     private static final int OLDEST_MAJOR = 10;
     private static final int OLDEST_MINOR = 11;
+    private static final String CONNECTION_FAILED = "08"; // the standard's class of states
     private static final String COLLATION = "utf8mb4_uca1400_ai_ci";
+
+    /**
+     * Whether somebody answers there, be it with a refusal: what is wrong otherwise, {@link #check} says.
+     *
+     * @throws DatabaseUnavailable when the address is none
+     */
+    static boolean answers(DatabaseSettings settings) {
+        checkAddress(settings);
+        try (var _ = connect(settings)) {
+            return true;
+        } catch (SQLException e) {
+            return !String.valueOf(e.getSQLState()).startsWith(CONNECTION_FAILED);
+        }
+    }
 
     /** @throws DatabaseUnavailable with one sentence that names the wrong setting */
     static void check(DatabaseSettings settings) {
-        if (!ADDRESS.matcher(settings.url()).matches()) {
-            throw new DatabaseUnavailable("RIONE_DB_URL is '" + withoutSecrets(settings.url())
-                    + "', which is not an address like jdbc:mariadb://host:3306/rione.");
-        }
+        checkAddress(settings);
         try (var connection = connect(settings)) {
             checkVersion(connection);
             chooseCollation(connection);
@@ -28,6 +40,13 @@ final class ExternalDatabase {
                     "The database that RIONE_DB_URL names (" + withoutSecrets(settings.url()) + ") cannot be used as "
                             + settings.user() + ": " + e.getMessage() + ".",
                     e);
+        }
+    }
+
+    private static void checkAddress(DatabaseSettings settings) {
+        if (!ADDRESS.matcher(settings.url()).matches()) {
+            throw new DatabaseUnavailable("RIONE_DB_URL is '" + withoutSecrets(settings.url())
+                    + "', which is not an address like jdbc:mariadb://host:3306/rione.");
         }
     }
 
@@ -62,7 +81,7 @@ final class ExternalDatabase {
         }
     }
 
-    private static String withoutSecrets(String url) {
+    static String withoutSecrets(String url) {
         return url.split("\\?", 2)[0];
     }
 

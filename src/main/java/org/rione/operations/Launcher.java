@@ -54,6 +54,7 @@ public final class Launcher {
         var wanted = WebOptions.read(System.getenv(), words);
         var web = new SpringApplication(application);
         web.setDefaultProperties(wanted.defaults());
+        web.addInitializers(new DatabaseWait());
         web.run(wanted.arguments().toArray(String[]::new));
         return Optional.empty();
     }

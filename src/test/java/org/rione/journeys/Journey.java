@@ -36,7 +36,7 @@ public abstract class Journey {
 
     /** A window made to measure, such as one without JavaScript. */
     protected Page page(Browser.NewContextOptions options) {
-        var window = RunningCity.browser().newContext(options.setBaseURL(RunningCity.address()));
+        var window = RunningCity.browser().newContext(options.setBaseURL(address()));
         window.setDefaultTimeout(20_000);
         windows.add(window);
         var page = window.newPage();
@@ -88,6 +88,11 @@ public abstract class Journey {
         page.waitForFunction("() => window.Vaadin && window.Vaadin.Flow && window.Vaadin.Flow.clients"
                 + " && Object.values(window.Vaadin.Flow.clients).some(c => c.isActive && !c.isActive())");
         then.accept(page);
+    }
+
+    /** Where the application runs: journeys that harm it have one of their own. */
+    protected String address() {
+        return RunningCity.address();
     }
 
     @AfterEach
