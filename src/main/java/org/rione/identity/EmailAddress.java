@@ -23,6 +23,15 @@ public record EmailAddress(String value) implements Serializable {
         value = normal(value);
     }
 
+    /** Whether mail could be sent to what was written. */
+    public static boolean is(String written) {
+        try {
+            return !normal(written).isEmpty();
+        } catch (IllegalArgumentException notAnAddress) {
+            return false;
+        }
+    }
+
     private static String normal(String written) {
         var address = written.strip();
         int at = address.lastIndexOf('@');

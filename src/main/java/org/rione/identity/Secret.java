@@ -10,19 +10,19 @@ import java.util.Base64;
  * A random text of 256 bits that opens something once it is shown. Only its hash is stored: the text is so long that no
  * slow hash is needed.
  */
-record Secret(String text) {
+public record Secret(String text) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
 
-    static Secret make() {
+    public static Secret make() {
         var bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return new Secret(encode(bytes));
     }
 
     /** 43 characters, whatever the text was. */
-    String hash() {
+    public String hash() {
         try {
             return encode(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {

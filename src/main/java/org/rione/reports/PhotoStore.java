@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
@@ -23,66 +24,87 @@ class PhotoStore {
     }
 
     /** Whose photo it is, and of which report. */
-    record Belongs(PhotoId photo, Optional<ReportId> report, Optional<PersonId> owner, boolean hidden) {}
+    record Belongs(PhotoId photo, Optional<ReportId> report, Optional<PhotoOwner> owner, boolean hidden) {}
 
-    void insert(Photo photo, PersonId owner, Instant at) {
+    void insert(Photo photo, PhotoOwner owner, Instant at) {
         sql.insertInto(REPORT_PHOTO)
                 .set(REPORT_PHOTO.ID, photo.id().value())
                 .set(REPORT_PHOTO.POSITION, 0)
-                .set(REPORT_PHOTO.OWNER_ID, owner.value())
-                .set(REPORT_PHOTO.CAPTION, "")
+                .set(REPORT_PHOTO.OWNER_ID, owner instanceof PhotoOwner.Person(var id) ? id.value() : null)
+                .set(REPORT_PHOTO.VISITOR, owner instanceof PhotoOwner.Visitor(var key) ? key.hash() : null)
+                .set(REPORT_PHOTO.CAPTION, photo.caption())
                 .set(REPORT_PHOTO.WIDTH, photo.width())
                 .set(REPORT_PHOTO.HEIGHT, photo.height())
                 .set(REPORT_PHOTO.CREATED_AT, at)
                 .execute();
     }
 
-    int unsent(PersonId owner) {
-        return sql.fetchCount(
-                REPORT_PHOTO, REPORT_PHOTO.OWNER_ID.eq(owner.value()).and(REPORT_PHOTO.REPORT_ID.isNull()));
+    int unsent(PhotoOwner owner) {
+        return sql.fetchCount(REPORT_PHOTO, of(owner).and(REPORT_PHOTO.REPORT_ID.isNull()));
+    }
+
+    private static Condition of(PhotoOwner owner) {
+        return switch (owner) {
+            case PhotoOwner.Person(var id) -> REPORT_PHOTO.OWNER_ID.eq(id.value());
+            case PhotoOwner.Visitor(var key) -> REPORT_PHOTO.VISITOR.eq(key.hash());
+        };
     }
 
     Optional<Belongs> find(PhotoId photo) {
-        return sql.select(REPORT_PHOTO.REPORT_ID, REPORT_PHOTO.OWNER_ID, REPORT_PHOTO.HIDDEN)
+        return sql.select(REPORT_PHOTO.REPORT_ID, REPORT_PHOTO.OWNER_ID, REPORT_PHOTO.VISITOR, REPORT_PHOTO.HIDDEN)
                 .from(REPORT_PHOTO)
                 .where(REPORT_PHOTO.ID.eq(photo.value()))
-                .fetchOptional(Records.mapping(
-                        (report, owner, hidden) -> new Belongs(photo, reportId(report), personId(owner), hidden)));
+                .fetchOptional(Records.mapping((report, person, visitor, hidden) ->
+                        new Belongs(photo, reportId(report), owner(person, visitor), hidden)));
     }
 
     private static Optional<ReportId> reportId(@Nullable UUID report) {
         return Optional.ofNullable(report).map(ReportId::new);
     }
 
-    private static Optional<PersonId> personId(@Nullable UUID owner) {
-        return Optional.ofNullable(owner).map(PersonId::new);
+    private static Optional<PhotoOwner> owner(@Nullable UUID person, @Nullable String visitor) {
+        return Optional.ofNullable(person)
+                .<PhotoOwner>map(id -> new PhotoOwner.Person(new PersonId(id)))
+                .or(() -> Optional.ofNullable(visitor).map(hash -> new PhotoOwner.Visitor(new VisitorKey(hash))));
     }
 
     List<Photo> of(ReportId report) {
-        return sql.select(REPORT_PHOTO.ID, REPORT_PHOTO.WIDTH, REPORT_PHOTO.HEIGHT)
+        return sql.select(REPORT_PHOTO.ID, REPORT_PHOTO.WIDTH, REPORT_PHOTO.HEIGHT, REPORT_PHOTO.CAPTION)
                 .from(REPORT_PHOTO)
                 .where(REPORT_PHOTO.REPORT_ID.eq(report.value()))
                 .and(REPORT_PHOTO.HIDDEN.isFalse())
                 .orderBy(REPORT_PHOTO.POSITION, REPORT_PHOTO.ID)
-                .fetch(Records.mapping((id, width, height) -> new Photo(new PhotoId(id), width, height)));
+                .fetch(Records.mapping(
+                        (id, width, height, caption) -> new Photo(new PhotoId(id), width, height, caption)));
     }
 
     /** Only a photo of the owner that has not been sent with another report. */
-    boolean attach(PhotoId photo, ReportId report, int position, PersonId owner) {
+    boolean attach(Photo photo, ReportId report, int position, PhotoOwner owner) {
         return sql.update(REPORT_PHOTO)
                         .set(REPORT_PHOTO.REPORT_ID, report.value())
                         .set(REPORT_PHOTO.POSITION, position)
-                        .where(REPORT_PHOTO.ID.eq(photo.value()))
-                        .and(REPORT_PHOTO.OWNER_ID.eq(owner.value()))
+                        .set(REPORT_PHOTO.CAPTION, photo.caption())
+                        .where(REPORT_PHOTO.ID.eq(photo.id().value()))
+                        .and(of(owner))
                         .and(REPORT_PHOTO.REPORT_ID.isNull())
                         .execute()
                 == 1;
     }
 
-    boolean deleteUnsent(PhotoId photo, PersonId owner) {
+    /** What a browser has uploaded becomes its owner's, who has signed in. */
+    void handOver(VisitorKey from, PersonId to) {
+        sql.update(REPORT_PHOTO)
+                .set(REPORT_PHOTO.OWNER_ID, to.value())
+                .setNull(REPORT_PHOTO.VISITOR)
+                .where(REPORT_PHOTO.VISITOR.eq(from.hash()))
+                .and(REPORT_PHOTO.REPORT_ID.isNull())
+                .execute();
+    }
+
+    boolean deleteUnsent(PhotoId photo, PhotoOwner owner) {
         return sql.deleteFrom(REPORT_PHOTO)
                         .where(REPORT_PHOTO.ID.eq(photo.value()))
-                        .and(REPORT_PHOTO.OWNER_ID.eq(owner.value()))
+                        .and(of(owner))
                         .and(REPORT_PHOTO.REPORT_ID.isNull())
                         .execute()
                 == 1;

@@ -1,6 +1,7 @@
 package org.rione.reports;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.rione.identity.CurrentPerson;
@@ -23,6 +24,8 @@ public class Photos {
 
     /** A draft that was begun again leaves some behind until they are swept. */
     private static final int UNSENT_AT_MOST = 20;
+
+    private static final int SWEPT_AT_ONCE = 500;
 
     private final PhotoLab lab;
     private final PhotoFiles files;
@@ -53,12 +56,21 @@ public class Photos {
     /** @throws Refusal when it is not a photo we take, in words for the person */
     @PreAuthorize("isAuthenticated()")
     public Added add(byte[] upload) {
-        var owner = current.require().id();
+        return add(upload, me());
+    }
+
+    /** The same for somebody without an account. */
+    @PreAuthorize("permitAll()")
+    public Added add(VisitorKey visitor, byte[] upload) {
+        return add(upload, new PhotoOwner.Visitor(visitor));
+    }
+
+    private Added add(byte[] upload, PhotoOwner owner) {
         if (store.unsent(owner) >= UNSENT_AT_MOST) {
             throw new Refusal("reports.photo.unsent");
         }
         var developed = lab.develop(upload);
-        var photo = new Photo(new PhotoId(Ids.next()), developed.width(), developed.height());
+        var photo = new Photo(new PhotoId(Ids.next()), developed.width(), developed.height(), "");
         files.keep(photo.id().value(), developed);
         store.insert(photo, owner, clock.instant());
         return new Added(photo, developed.taken());
@@ -67,9 +79,50 @@ public class Photos {
     /** Takes back a photo that has not been sent. */
     @PreAuthorize("isAuthenticated()")
     public void remove(PhotoId photo) {
-        if (store.deleteUnsent(photo, current.require().id())) {
+        remove(photo, me());
+    }
+
+    @PreAuthorize("permitAll()")
+    public void remove(VisitorKey visitor, PhotoId photo) {
+        remove(photo, new PhotoOwner.Visitor(visitor));
+    }
+
+    private void remove(PhotoId photo, PhotoOwner owner) {
+        if (store.deleteUnsent(photo, owner)) {
             files.delete(photo.value());
         }
+    }
+
+    /** The photos of somebody without an account go with the report that they confirmed; inside the caller's transaction. */
+    @PreAuthorize("permitAll()")
+    public void attach(VisitorKey visitor, ReportId report, List<Photo> photos) {
+        attach(photos, report, new PhotoOwner.Visitor(visitor));
+    }
+
+    void attach(List<Photo> photos, ReportId report, PhotoOwner owner) {
+        int position = 0;
+        for (var photo : photos.stream().limit(PER_REPORT).toList()) {
+            store.attach(photo, report, position, owner);
+            position++;
+        }
+    }
+
+    /** What somebody uploaded before they signed in is theirs. */
+    @PreAuthorize("isAuthenticated()")
+    public void claim(VisitorKey visitor) {
+        store.handOver(visitor, current.require().id());
+    }
+
+    /** What was uploaded before this moment and never sent goes away. */
+    void sweepUnsent(Instant before) {
+        for (var photo : store.unsentBefore(before, SWEPT_AT_ONCE)) {
+            store.forget(photo);
+            files.delete(photo.value());
+        }
+    }
+
+    private PhotoOwner me() {
+        return new PhotoOwner.Person(current.require().id());
     }
 
     /** The photos of a report, in order, for those who may see it. */
@@ -78,15 +131,19 @@ public class Photos {
         return reports.visible(report).map(found -> store.of(found.id())).orElse(List.of());
     }
 
-    /** The picture, for those who may see it; to all others it does not exist. */
+    /**
+     * The picture, for those who may see it; to all others it does not exist.
+     *
+     * @param visitor the browser that asks, when it has uploaded something without an account
+     */
     @PreAuthorize("permitAll()")
-    public Optional<Picture> picture(PhotoId photo, PhotoSize size) {
+    public Optional<Picture> picture(PhotoId photo, PhotoSize size, Optional<VisitorKey> visitor) {
         var belongs = store.find(photo);
         if (belongs.isEmpty()) {
             return Optional.empty();
         }
         var everybody = everybodyMaySee(belongs.get());
-        return everybody || iMaySee(belongs.get())
+        return everybody || iMaySee(belongs.get(), visitor)
                 ? files.read(photo.value(), size).map(jpeg -> new Picture(jpeg, everybody))
                 : Optional.empty();
     }
@@ -99,9 +156,16 @@ public class Photos {
                         .isPresent();
     }
 
-    private boolean iMaySee(PhotoStore.Belongs photo) {
+    private boolean iMaySee(PhotoStore.Belongs photo, Optional<VisitorKey> visitor) {
         var me = current.get();
-        var mine = photo.owner().isPresent() && me.map(SignedIn::id).equals(photo.owner());
+        var mine = photo.owner()
+                .filter(owner -> switch (owner) {
+                    case PhotoOwner.Person(var id) ->
+                        me.map(SignedIn::id).filter(id::equals).isPresent();
+                    case PhotoOwner.Visitor(var key) ->
+                        visitor.filter(key::equals).isPresent();
+                })
+                .isPresent();
         var reviewer = me.filter(person -> person.has(Role.MODERATOR) || person.has(Role.ADMINISTRATOR))
                 .isPresent();
         return mine

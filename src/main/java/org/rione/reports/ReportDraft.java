@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.rione.shared.GeoPoint;
 import org.rione.shared.Ids;
 import org.rione.territory.NeighbourhoodId;
@@ -18,6 +19,7 @@ import org.rione.territory.NeighbourhoodId;
  * @param placedBy where the point came from
  * @param action the action of a programme against which it is reported
  * @param unlinked the person does not want it linked to the action that we propose
+ * @param email where somebody without an account gets the link that confirms the report; empty with an account
  */
 public record ReportDraft(
         String key,
@@ -33,7 +35,8 @@ public record ReportDraft(
         boolean confidential,
         boolean named,
         Optional<UUID> action,
-        boolean unlinked)
+        boolean unlinked,
+        String email)
         implements Serializable {
 
     /** What a report needs before it can be sent. */
@@ -62,6 +65,7 @@ public record ReportDraft(
         address = cut(address);
         title = cut(title);
         description = cut(description);
+        email = cut(email);
     }
 
     public static ReportDraft empty() {
@@ -79,7 +83,8 @@ public record ReportDraft(
                 false,
                 false,
                 Optional.empty(),
-                false);
+                false,
+                "");
     }
 
     /** A draft is not the place for a book. */
@@ -110,151 +115,143 @@ public record ReportDraft(
         return length >= least && length <= most;
     }
 
+    /** @throws IllegalArgumentException when something is missing, see {@link #missing} */
+    public NewReport toReport() {
+        return new NewReport(
+                key,
+                category,
+                title,
+                description,
+                place(),
+                confidential ? Visibility.PRIVATE : Visibility.PUBLIC,
+                named ? Naming.NAMED : Naming.PSEUDONYMOUS,
+                unlinked ? Optional.empty() : action);
+    }
+
     public ReportPlace place() {
         return new ReportPlace(point, neighbourhood, address.length() <= ReportPlace.ADDRESS_LENGTH ? address : "");
     }
 
     public ReportDraft withConsent(boolean given) {
-        return new ReportDraft(
-                key,
-                given,
-                photos,
-                address,
-                neighbourhood,
-                point,
-                placedBy,
-                category,
-                title,
-                description,
-                confidential,
-                named,
-                action,
-                unlinked);
+        return with(sheet -> sheet.consent = given);
     }
 
     public ReportDraft withPhotos(List<Photo> others) {
-        return new ReportDraft(
-                key,
-                consent,
-                others,
-                address,
-                neighbourhood,
-                point,
-                placedBy,
-                category,
-                title,
-                description,
-                confidential,
-                named,
-                action,
-                unlinked);
+        return with(sheet -> sheet.photos = others);
     }
 
     public ReportDraft withPoint(Optional<GeoPoint> other, PlacedBy by) {
-        return new ReportDraft(
-                key,
-                consent,
-                photos,
-                address,
-                neighbourhood,
-                other,
-                by,
-                category,
-                title,
-                description,
-                confidential,
-                named,
-                action,
-                unlinked);
+        return with(sheet -> {
+            sheet.point = other;
+            sheet.placedBy = by;
+        });
     }
 
     public ReportDraft withPlace(String otherAddress, Optional<NeighbourhoodId> otherNeighbourhood) {
-        return new ReportDraft(
-                key,
-                consent,
-                photos,
-                otherAddress,
-                otherNeighbourhood,
-                point,
-                placedBy,
-                category,
-                title,
-                description,
-                confidential,
-                named,
-                action,
-                unlinked);
+        return with(sheet -> {
+            sheet.address = otherAddress;
+            sheet.neighbourhood = otherNeighbourhood;
+        });
     }
 
     public ReportDraft withCategory(String other) {
-        return new ReportDraft(
-                key,
-                consent,
-                photos,
-                address,
-                neighbourhood,
-                point,
-                placedBy,
-                other,
-                title,
-                description,
-                confidential,
-                named,
-                action,
-                unlinked);
+        return with(sheet -> sheet.category = other);
     }
 
     public ReportDraft withWords(String otherTitle, String otherDescription) {
-        return new ReportDraft(
-                key,
-                consent,
-                photos,
-                address,
-                neighbourhood,
-                point,
-                placedBy,
-                category,
-                otherTitle,
-                otherDescription,
-                confidential,
-                named,
-                action,
-                unlinked);
+        return with(sheet -> {
+            sheet.title = otherTitle;
+            sheet.description = otherDescription;
+        });
     }
 
     public ReportDraft withAudience(boolean onlyOffice, boolean withName) {
-        return new ReportDraft(
-                key,
-                consent,
-                photos,
-                address,
-                neighbourhood,
-                point,
-                placedBy,
-                category,
-                title,
-                description,
-                onlyOffice,
-                withName,
-                action,
-                unlinked);
+        return with(sheet -> {
+            sheet.confidential = onlyOffice;
+            sheet.named = withName;
+        });
     }
 
     public ReportDraft withAction(Optional<UUID> other, boolean refused) {
-        return new ReportDraft(
-                key,
-                consent,
-                photos,
-                address,
-                neighbourhood,
-                point,
-                placedBy,
-                category,
-                title,
-                description,
-                confidential,
-                named,
-                other,
-                refused);
+        return with(sheet -> {
+            sheet.action = other;
+            sheet.unlinked = refused;
+        });
+    }
+
+    public ReportDraft withEmail(String other) {
+        return with(sheet -> sheet.email = other);
+    }
+
+    /** The same place and the same person, for another problem beside this one. */
+    public ReportDraft anotherHere() {
+        return empty().withConsent(consent)
+                .withPoint(point, placedBy)
+                .withPlace(address, neighbourhood)
+                .withAudience(confidential, named)
+                .withEmail(email);
+    }
+
+    private ReportDraft with(Consumer<Sheet> change) {
+        var sheet = new Sheet(this);
+        change.accept(sheet);
+        return sheet.draft();
+    }
+
+    /** A draft while something in it is exchanged. */
+    private static final class Sheet {
+
+        private final String key;
+        private boolean consent;
+        private List<Photo> photos;
+        private String address;
+        private Optional<NeighbourhoodId> neighbourhood;
+        private Optional<GeoPoint> point;
+        private PlacedBy placedBy;
+        private String category;
+        private String title;
+        private String description;
+        private boolean confidential;
+        private boolean named;
+        private Optional<UUID> action;
+        private boolean unlinked;
+        private String email;
+
+        Sheet(ReportDraft before) {
+            key = before.key;
+            consent = before.consent;
+            photos = before.photos;
+            address = before.address;
+            neighbourhood = before.neighbourhood;
+            point = before.point;
+            placedBy = before.placedBy;
+            category = before.category;
+            title = before.title;
+            description = before.description;
+            confidential = before.confidential;
+            named = before.named;
+            action = before.action;
+            unlinked = before.unlinked;
+            email = before.email;
+        }
+
+        ReportDraft draft() {
+            return new ReportDraft(
+                    key,
+                    consent,
+                    photos,
+                    address,
+                    neighbourhood,
+                    point,
+                    placedBy,
+                    category,
+                    title,
+                    description,
+                    confidential,
+                    named,
+                    action,
+                    unlinked,
+                    email);
+        }
     }
 }

@@ -8,49 +8,39 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.rione.identity.CurrentPerson;
-import org.rione.reports.photos.PhotoFiles;
 import org.rione.shared.PersonId;
 import org.rione.shared.Refusal;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps what a person is writing until it is sent, whatever happens to their browser. One draft each. */
 @Service
 public class ReportDrafts {
 
-    private static final Logger log = LoggerFactory.getLogger(ReportDrafts.class);
     private static final Duration KEPT = Duration.ofDays(30);
-    private static final int SWEPT_AT_ONCE = 500;
 
     private final DSLContext sql;
-    private final JsonMapper json;
+    private final DraftPaper paper;
     private final Reports reports;
-    private final PhotoStore photos;
-    private final PhotoFiles files;
+    private final Photos photos;
     private final CurrentPerson current;
     private final TransactionOperations transaction;
     private final Clock clock;
 
     ReportDrafts(
             DSLContext sql,
-            JsonMapper json,
+            DraftPaper paper,
             Reports reports,
-            PhotoStore photos,
-            PhotoFiles files,
+            Photos photos,
             CurrentPerson current,
             TransactionOperations transaction,
             Clock clock) {
         this.sql = sql;
-        this.json = json;
+        this.paper = paper;
         this.reports = reports;
         this.photos = photos;
-        this.files = files;
         this.current = current;
         this.transaction = transaction;
         this.clock = clock;
@@ -66,23 +56,13 @@ public class ReportDrafts {
                 .from(REPORT_DRAFT)
                 .where(REPORT_DRAFT.PERSON_ID.eq(me().value()))
                 .fetchOptional()
-                .flatMap(row -> read(row.value1()).map(draft -> new Kept(draft, row.value2())));
-    }
-
-    /** A draft that an older release wrote differently is not worth an error. */
-    private Optional<ReportDraft> read(String body) {
-        try {
-            return Optional.of(json.readValue(body, ReportDraft.class));
-        } catch (JacksonException e) {
-            log.warn("A draft of a report cannot be read any more and is left aside", e);
-            return Optional.empty();
-        }
+                .flatMap(row -> paper.read(row.value1()).map(draft -> new Kept(draft, row.value2())));
     }
 
     @PreAuthorize("isAuthenticated()")
     public Kept keep(ReportDraft draft) {
         var now = clock.instant();
-        var body = json.writeValueAsString(draft);
+        var body = paper.write(draft);
         sql.insertInto(REPORT_DRAFT)
                 .set(REPORT_DRAFT.PERSON_ID, me().value())
                 .set(REPORT_DRAFT.BODY, body)
@@ -98,11 +78,7 @@ public class ReportDrafts {
     @PreAuthorize("isAuthenticated()")
     public void drop() {
         var me = me();
-        mine().ifPresent(kept -> kept.draft().photos().forEach(photo -> {
-            if (photos.deleteUnsent(photo.id(), me)) {
-                files.delete(photo.id().value());
-            }
-        }));
+        mine().ifPresent(kept -> kept.draft().photos().forEach(photo -> photos.remove(photo.id())));
         delete(me);
     }
 
@@ -116,21 +92,9 @@ public class ReportDrafts {
             throw new Refusal("reports.new.incomplete");
         }
         var me = me();
-        var sent = reports.send(new NewReport(
-                draft.key(),
-                draft.category(),
-                draft.title(),
-                draft.description(),
-                draft.place(),
-                draft.confidential() ? Visibility.PRIVATE : Visibility.PUBLIC,
-                draft.named() ? Naming.NAMED : Naming.PSEUDONYMOUS,
-                draft.unlinked() ? Optional.empty() : draft.action()));
+        var sent = reports.send(draft.toReport());
         transaction.executeWithoutResult(_ -> {
-            int position = 0;
-            for (var photo : draft.photos().stream().limit(Photos.PER_REPORT).toList()) {
-                photos.attach(photo.id(), sent.id(), position, me);
-                position++;
-            }
+            photos.attach(draft.photos(), sent.id(), new PhotoOwner.Person(me));
             delete(me);
         });
         return sent;
@@ -151,9 +115,6 @@ public class ReportDrafts {
     void sweep() {
         var before = clock.instant().minus(KEPT);
         sql.deleteFrom(REPORT_DRAFT).where(REPORT_DRAFT.SAVED_AT.lt(before)).execute();
-        for (var photo : photos.unsentBefore(before, SWEPT_AT_ONCE)) {
-            photos.forget(photo);
-            files.delete(photo.value());
-        }
+        photos.sweepUnsent(before);
     }
 }

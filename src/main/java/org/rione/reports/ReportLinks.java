@@ -8,6 +8,7 @@ public final class ReportLinks {
     public static final String LIST = "/segnalazioni";
     public static final String NEW = "/segnalazioni/nuova";
     public static final String DESK = "/ufficio";
+    public static final String FOLLOW = "/segui";
 
     public static String report(String code) {
         return LIST + "/" + code;
@@ -20,6 +21,11 @@ public final class ReportLinks {
     /** The form, with the action against which the problem is reported. */
     public static String newFor(UUID action) {
         return NEW + "?azione=" + action;
+    }
+
+    /** Where a letter to the reporter leads: nobody has to sign in there. */
+    public static String follow(String secret) {
+        return FOLLOW + "?codice=" + secret;
     }
 
     /** As large as it is kept. */

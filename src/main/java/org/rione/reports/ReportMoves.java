@@ -4,15 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
-import org.rione.identity.Office;
 import org.rione.identity.OfficeId;
-import org.rione.identity.Offices;
 import org.rione.reports.deadlines.Deadline;
 import org.rione.reports.deadlines.WorkingCalendar;
 import org.rione.shared.Changes;
-import org.rione.shared.Letter;
-import org.rione.shared.Outbox;
 import org.rione.shared.RioneProperties;
 import org.rione.shared.Topics;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,17 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportMoves {
 
-    private static final String MAIL = "reports.mail.";
-    private static final Set<ReportStep.Kind> SAID_BY_MODERATORS =
-            Set.of(ReportStep.Kind.PUBLISHED, ReportStep.Kind.HELD, ReportStep.Kind.REMOVED);
-
     private final ReportStore store;
     private final ApplicationEventPublisher events;
     private final Changes changes;
     private final WorkingCalendar calendar;
     private final RioneProperties rione;
-    private final Offices offices;
-    private final Optional<Outbox> outbox;
+    private final Optional<ReportLetters> letters;
     private final Clock clock;
 
     ReportMoves(
@@ -41,22 +31,20 @@ class ReportMoves {
             Changes changes,
             WorkingCalendar calendar,
             RioneProperties rione,
-            Offices offices,
-            Optional<Outbox> outbox,
+            Optional<ReportLetters> letters,
             Clock clock) {
         this.store = store;
         this.events = events;
         this.changes = changes;
         this.calendar = calendar;
         this.rione = rione;
-        this.offices = offices;
-        this.outbox = outbox;
+        this.letters = letters;
         this.clock = clock;
     }
 
     /** The same on another clock, for the demonstration city's past; nobody gets mail about it. */
     ReportMoves at(Clock other) {
-        return new ReportMoves(store, events, changes, calendar, rione, offices, Optional.empty(), other);
+        return new ReportMoves(store, events, changes, calendar, rione, Optional.empty(), other);
     }
 
     Report move(Report report, long seenVersion, ReportAction action, Hand hand, Optional<OfficeId> by) {
@@ -67,35 +55,12 @@ class ReportMoves {
         events.publishEvent(
                 new ReportMoved(moved.id(), action.kind(), moved.state().kind(), now));
         announce(moved);
-        tell(moved, kind(action, hand), action.publicSentence(), by);
+        letters.ifPresent(mail -> mail.moved(moved, kind(action, hand), action.publicSentence(), by));
         return moved;
     }
 
-    /** The reporter hears of every step but those that the moderators explain themselves. */
-    private void tell(Report report, ReportStep.Kind step, String sentence, Optional<OfficeId> by) {
-        if (outbox.isEmpty() || report.author().isEmpty() || SAID_BY_MODERATORS.contains(step)) {
-            return;
-        }
-        var office = by.flatMap(offices::find).map(Office::name).orElse("");
-        outbox.get()
-                .send(
-                        report.author().get(),
-                        Letter.of(
-                                        MAIL + step.name(),
-                                        report.title(),
-                                        report.code(),
-                                        sentence,
-                                        office,
-                                        report.deadline())
-                                .withLink(ReportLinks.report(report.code())));
-    }
-
     void confirm(Report report) {
-        outbox.ifPresent(mail -> report.author()
-                .ifPresent(author -> mail.send(
-                        author,
-                        Letter.of(MAIL + "RECEIVED", report.title(), report.code(), report.deadline())
-                                .withLink(ReportLinks.report(report.code())))));
+        letters.ifPresent(mail -> mail.received(report));
     }
 
     void announce(Report report) {

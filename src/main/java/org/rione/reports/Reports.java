@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.rione.identity.CurrentPerson;
 import org.rione.identity.OfficeId;
+import org.rione.identity.Secret;
 import org.rione.identity.SignedIn;
 import org.rione.moderation.ContentKind;
 import org.rione.moderation.ContentRef;
@@ -15,7 +16,6 @@ import org.rione.moderation.Moderation;
 import org.rione.moderation.Submission;
 import org.rione.moderation.Verdict;
 import org.rione.reports.deadlines.Deadline;
-import org.rione.shared.PersonId;
 import org.rione.shared.Refusal;
 import org.rione.shared.Role;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +35,7 @@ public class Reports {
     private final ReportNumbers numbers;
     private final ReportCategories categories;
     private final ReportPlaces places;
+    private final ReporterStore reporters;
     private final Function<Submission, Verdict> moderation;
     private final CurrentPerson current;
     private final ApplicationEventPublisher events;
@@ -48,6 +49,7 @@ public class Reports {
             ReportNumbers numbers,
             ReportCategories categories,
             ReportPlaces places,
+            ReporterStore reporters,
             Moderation moderation,
             CurrentPerson current,
             ApplicationEventPublisher events,
@@ -59,6 +61,7 @@ public class Reports {
                 numbers,
                 categories,
                 places,
+                reporters,
                 moderation::submitted,
                 current,
                 events,
@@ -72,6 +75,7 @@ public class Reports {
             ReportNumbers numbers,
             ReportCategories categories,
             ReportPlaces places,
+            ReporterStore reporters,
             Function<Submission, Verdict> moderation,
             CurrentPerson current,
             ApplicationEventPublisher events,
@@ -82,6 +86,7 @@ public class Reports {
         this.numbers = numbers;
         this.categories = categories;
         this.places = places;
+        this.reporters = reporters;
         this.moderation = moderation;
         this.current = current;
         this.events = events;
@@ -95,7 +100,17 @@ public class Reports {
      */
     Reports at(Clock past, Function<Submission, Verdict> reviewed) {
         return new Reports(
-                store, moves.at(past), numbers, categories, places, reviewed, current, events, transaction, properties);
+                store,
+                moves.at(past),
+                numbers,
+                categories,
+                places,
+                reporters,
+                reviewed,
+                current,
+                events,
+                transaction,
+                properties);
     }
 
     Reports at(Clock past) {
@@ -108,31 +123,65 @@ public class Reports {
      */
     @PreAuthorize("isAuthenticated()")
     public Report send(NewReport report) {
-        var author = current.require().id();
-        var known = store.byKey(report.idempotencyKey());
-        if (known.isPresent()) {
-            return own(known.get(), author);
-        }
-        var category = categories
+        return send(report, new Reporter.Person(current.require().id()), Optional.empty());
+    }
+
+    /**
+     * The same for somebody without an account who has proven an address.
+     *
+     * @param link hash of the text that proved it: from now on it shows the report
+     */
+    @PreAuthorize("permitAll()")
+    public Report sendConfirmed(NewReport report, Reporter.ByMail reporter, String link) {
+        return send(report, reporter, Optional.of(link));
+    }
+
+    /**
+     * Says what speaks against a report before anybody is troubled with it.
+     *
+     * @throws Refusal when the kind does not exist or the place is outside
+     */
+    @PreAuthorize("permitAll()")
+    public void check(NewReport report) {
+        category(report);
+        places.settled(report.place());
+    }
+
+    private Category category(NewReport report) {
+        return categories
                 .find(report.category())
                 .filter(found -> found.parent().isPresent() && found.active())
                 .orElseThrow(() -> new Refusal("reports.refused.category"));
+    }
+
+    private Report send(NewReport report, Reporter reporter, Optional<String> link) {
+        var known = store.byKey(report.idempotencyKey());
+        if (known.isPresent()) {
+            return own(known.get(), reporter);
+        }
+        var category = category(report);
         var code = numbers.next(moves.today().getYear());
         try {
-            return transaction.execute(_ -> intake(report, category, code, author));
+            return transaction.execute(_ -> intake(report, category, code, reporter, link));
         } catch (DuplicateKeyException twice) {
-            return own(store.byKey(report.idempotencyKey()).orElseThrow(() -> twice), author);
+            return own(store.byKey(report.idempotencyKey()).orElseThrow(() -> twice), reporter);
         }
     }
 
-    private static Report own(Report report, PersonId author) {
-        if (!report.writtenBy(author)) {
+    private Report own(Report report, Reporter reporter) {
+        var own =
+                switch (reporter) {
+                    case Reporter.Person(var id) -> report.writtenBy(id);
+                    case Reporter.ByMail contact ->
+                        reporters.contact(report.id()).filter(contact::equals).isPresent();
+                };
+        if (!own) {
             throw new Refusal("reports.refused.key");
         }
         return report;
     }
 
-    private Report intake(NewReport draft, Category category, String code, PersonId author) {
+    private Report intake(NewReport draft, Category category, String code, Reporter reporter, Optional<String> link) {
         var now = moves.now();
         var report = new Report(
                 ReportId.next(),
@@ -148,7 +197,7 @@ public class Reports {
                 Optional.empty(),
                 draft.visibility(),
                 draft.naming(),
-                Optional.of(author),
+                reporter instanceof Reporter.Person(var id) ? Optional.of(id) : Optional.empty(),
                 draft.action(),
                 0,
                 0,
@@ -157,6 +206,10 @@ public class Reports {
                 Optional.empty());
         store.insert(report, draft.idempotencyKey());
         store.append(report.id(), received(report));
+        if (reporter instanceof Reporter.ByMail contact) {
+            reporters.addContact(report.id(), contact);
+        }
+        link.ifPresent(hash -> reporters.addLink(hash, report.id(), now.plus(ReporterLinks.LIFE)));
         events.publishEvent(new ReportSent(report.id(), code, category.code(), now));
         var verdict = moderation.apply(new Submission(
                 new ContentRef(ContentKind.REPORT, report.id().value()),
@@ -239,6 +292,21 @@ public class Reports {
             }
         }
         return moves.move(report, report.version(), new ReportAction.Reopen(), hand, Optional.empty());
+    }
+
+    /**
+     * The reporter says so by the link in a letter.
+     *
+     * @param code what the link carries, see {@link ReporterLinks}
+     */
+    @Transactional
+    @PreAuthorize("permitAll()")
+    public Report notFixed(String code) {
+        var report = reporters
+                .byLink(new Secret(code).hash(), moves.now())
+                .flatMap(store::find)
+                .orElseThrow(() -> new Refusal("reports.refused.link"));
+        return moves.move(report, report.version(), new ReportAction.Reopen(), Hand.REPORTER, Optional.empty());
     }
 
     /** "Anch'io": I have the same problem. Saying it twice counts once. */

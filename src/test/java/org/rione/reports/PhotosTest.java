@@ -61,9 +61,11 @@ class PhotosTest extends ServiceTest {
         var photo = added.photo();
         assertThat(photo.width()).isEqualTo(90);
         assertThat(added.taken()).isPresent();
-        as(giulia, () -> assertThat(photos.picture(photo.id(), PhotoSize.SMALL)).isPresent());
+        as(giulia, () -> assertThat(photos.picture(photo.id(), PhotoSize.SMALL, Optional.empty()))
+                .isPresent());
         for (var role : Role.ALL) {
-            as(people.person(true, role), () -> assertThat(photos.picture(photo.id(), PhotoSize.LARGE))
+            as(people.person(true, role), () -> assertThat(
+                            photos.picture(photo.id(), PhotoSize.LARGE, Optional.empty()))
                     .as(role)
                     .isEmpty());
         }
@@ -87,10 +89,12 @@ class PhotosTest extends ServiceTest {
         var giulia = people.resident();
         var photo = addedBy(giulia).photo();
         sent(giulia, draft(List.of(photo), true));
-        as(giulia, () -> assertThat(photos.picture(photo.id(), PhotoSize.LARGE)).isPresent());
-        as(people.person(false, Role.MODERATOR), () -> assertThat(photos.picture(photo.id(), PhotoSize.LARGE))
+        as(giulia, () -> assertThat(photos.picture(photo.id(), PhotoSize.LARGE, Optional.empty()))
                 .isPresent());
-        as(people.verifiedResident(), () -> assertThat(photos.picture(photo.id(), PhotoSize.LARGE))
+        as(people.person(false, Role.MODERATOR), () -> assertThat(
+                        photos.picture(photo.id(), PhotoSize.LARGE, Optional.empty()))
+                .isPresent());
+        as(people.verifiedResident(), () -> assertThat(photos.picture(photo.id(), PhotoSize.LARGE, Optional.empty()))
                 .isEmpty());
         assertThat(get(photo.path(PhotoSize.LARGE)).statusCode()).isEqualTo(404);
     }
@@ -115,7 +119,8 @@ class PhotosTest extends ServiceTest {
         as(thief, () -> photos.remove(photo.id()));
         var stolen = sent(thief, draft(List.of(photo), false));
         asVisitor(() -> assertThat(photos.of(stolen.id())).isEmpty());
-        as(giulia, () -> assertThat(photos.picture(photo.id(), PhotoSize.SMALL)).isPresent());
+        as(giulia, () -> assertThat(photos.picture(photo.id(), PhotoSize.SMALL, Optional.empty()))
+                .isPresent());
     }
 
     @Test

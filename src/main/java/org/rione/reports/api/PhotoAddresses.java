@@ -1,12 +1,15 @@
 package org.rione.reports.api;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.rione.reports.PhotoId;
 import org.rione.reports.Photos;
+import org.rione.reports.VisitorKey;
 import org.rione.reports.photos.PhotoSize;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -27,9 +30,12 @@ class PhotoAddresses {
     }
 
     @GetMapping("/foto/{id}/{size}")
-    ResponseEntity<byte[]> photo(@PathVariable("id") String id, @PathVariable("size") String size) {
+    ResponseEntity<byte[]> photo(
+            @PathVariable("id") String id,
+            @PathVariable("size") String size,
+            @CookieValue(name = VisitorKey.COOKIE) Optional<String> visitor) {
         return PhotoSize.of(size)
-                .flatMap(known -> id(id).flatMap(photo -> photos.picture(photo, known)))
+                .flatMap(known -> id(id).flatMap(photo -> photos.picture(photo, known, visitor.map(VisitorKey::of))))
                 .map(picture -> ResponseEntity.ok()
                         .contentType(MediaType.IMAGE_JPEG)
                         .header("X-Content-Type-Options", "nosniff")
@@ -41,9 +47,9 @@ class PhotoAddresses {
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
-    private static java.util.Optional<PhotoId> id(String text) {
+    private static Optional<PhotoId> id(String text) {
         return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-                ? java.util.Optional.of(new PhotoId(UUID.fromString(text)))
-                : java.util.Optional.empty();
+                ? Optional.of(new PhotoId(UUID.fromString(text)))
+                : Optional.empty();
     }
 }

@@ -115,7 +115,7 @@ class ReportSheet {
         aside.add(place(now));
     }
 
-    private Component deadline(Now now) {
+    Component deadline(Now now) {
         var report = now.report();
         var card = el("section", "rn-card rn-deadline");
         if (report.state() instanceof ReportState.Resolved) {

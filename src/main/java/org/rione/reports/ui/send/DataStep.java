@@ -4,7 +4,9 @@ import static org.rione.shared.ui.Html.attr;
 import static org.rione.shared.ui.Html.div;
 import static org.rione.shared.ui.Html.el;
 import static org.rione.shared.ui.Html.h2;
+import static org.rione.shared.ui.Html.link;
 import static org.rione.shared.ui.Html.p;
+import static org.rione.shared.ui.Html.text;
 import static org.rione.shared.ui.Tr.t;
 
 import com.vaadin.flow.component.Component;
@@ -12,18 +14,23 @@ import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
 import java.util.Set;
+import org.rione.identity.EmailAddress;
+import org.rione.identity.SignInPage;
 import org.rione.identity.SignedIn;
 import org.rione.reports.NewReport;
 import org.rione.reports.Photos;
 import org.rione.reports.ReportDraft;
 import org.rione.reports.ReportDraft.Part;
 import org.rione.reports.ReportDraft.PlacedBy;
+import org.rione.reports.ReportLinks;
 import org.rione.reports.SimilarReport;
 import org.rione.reports.Visibility;
 import org.rione.shared.ui.Drafts;
@@ -38,11 +45,13 @@ final class DataStep extends Div {
     private static final String AUDIENCE = "reports.new.visibility";
 
     private final transient FormServices services;
+    private final Writing writing;
     private final boolean pinnedAction;
     private final SerializableConsumer<ReportDraft> onChanged;
     private final TextField title = new TextField(t("reports.new.title"));
     private final TextArea details = new TextArea(t("reports.new.details"));
     private final RadioButtonGroup<Visibility> audience = new RadioButtonGroup<>(t("reports.new.audience"));
+    private final EmailField email = new EmailField(t("reports.visitor.email"));
     private final Checkbox named = new Checkbox(t("reports.new.named"));
     private final Problems problems = new Problems();
     private final PhotosPart photos;
@@ -54,18 +63,19 @@ final class DataStep extends Div {
 
     DataStep(
             FormServices services,
+            Writing writing,
             ReportDraft draft,
             boolean pinnedAction,
-            SignedIn author,
             SerializableConsumer<ReportDraft> onChanged,
             SerializableConsumer<SimilarReport> onJoin) {
         this.services = services;
+        this.writing = writing;
         this.draft = draft;
         this.pinnedAction = pinnedAction;
         this.onChanged = onChanged;
         addClassNames("rn-stack");
         attr(this, "data-gap", "l");
-        photos = new PhotosPart(services.photos(), draft.photos(), this::added, _ -> changed());
+        photos = new PhotosPart(writing, draft.photos(), this::added, _ -> changed());
         place = new PlacePart(services.territory(), services.city(), draft, this::changed);
         similar = new SimilarPart(onJoin);
         category = new CategoryPart(services.categories().all(), draft.category(), this::changed);
@@ -85,7 +95,7 @@ final class DataStep extends Div {
                         emergency(),
                         details,
                         action),
-                el("section", "rn-stack", h2(t("reports.new.author")), author(author)));
+                el("section", "rn-stack", h2(t("reports.new.author")), author()));
         propose();
     }
 
@@ -113,22 +123,61 @@ final class DataStep extends Div {
                 "warn");
     }
 
-    private Component author(SignedIn person) {
+    private Component author() {
         audience.setItems(Visibility.values());
         audience.setItemLabelGenerator(one -> t(AUDIENCE, one));
         audience.setValue(draft.confidential() ? Visibility.PRIVATE : Visibility.PUBLIC);
-        named.setValue(draft.named());
         onChange(audience);
+        var card = attr(div("rn-card rn-stack"), "data-pad", "s");
+        writing.person().ifPresentOrElse(person -> known(card, person), () -> unknown(card));
+        return card;
+    }
+
+    private void known(Div card, SignedIn person) {
+        named.setValue(draft.named());
         onChange(named);
-        return attr(
-                div(
-                        "rn-card rn-stack",
-                        div("", el("b", "", person.name()), el("div", "rn-hint", person.email())),
-                        audience,
-                        named,
-                        p("rn-hint", t("reports.new.named.hint"))),
-                "data-pad",
-                "s");
+        card.add(
+                div("", el("b", "", person.name()), el("div", "rn-hint", person.email())),
+                audience,
+                named,
+                p("rn-hint", t("reports.new.named.hint")));
+    }
+
+    private void unknown(Div card) {
+        email.setValue(draft.email());
+        email.setRequiredIndicatorVisible(true);
+        email.setManualValidation(true);
+        email.setAutocomplete(Autocomplete.EMAIL);
+        email.setMaxLength(254);
+        email.setWidthFull();
+        email.setHelperText(t("reports.visitor.email.hint"));
+        email.setValueChangeMode(ValueChangeMode.LAZY);
+        email.addValueChangeListener(_ -> {
+            email.setInvalid(false);
+            changed();
+        });
+        card.add(
+                email,
+                audience,
+                el(
+                        "p",
+                        "rn-hint",
+                        text(t("reports.visitor.account") + " "),
+                        attr(
+                                link(SignInPage.PATH + "?da=" + ReportLinks.NEW, t("reports.visitor.sign-in")),
+                                "router-ignore",
+                                "")));
+    }
+
+    /** Whether a letter could reach the author; without an account the field says what is wrong. */
+    boolean reachable() {
+        if (writing.person().isPresent() || EmailAddress.is(email.getValue())) {
+            return true;
+        }
+        email.setErrorMessage(t("reports.refused.email"));
+        email.setInvalid(true);
+        email.focus();
+        return false;
     }
 
     private void onChange(HasValue<?, ?> field) {
@@ -163,6 +212,7 @@ final class DataStep extends Div {
         var withPlace = place.read(draft).withPhotos(photos.list()).withCategory(category.chosen());
         return action.read(withPlace
                 .withWords(title.getValue(), details.getValue())
+                .withEmail(email.getValue())
                 .withAudience(audience.getValue() == Visibility.PRIVATE, Boolean.TRUE.equals(named.getValue())));
     }
 

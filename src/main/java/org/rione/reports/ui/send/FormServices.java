@@ -6,6 +6,8 @@ import org.rione.reports.ReportCategories;
 import org.rione.reports.ReportDrafts;
 import org.rione.reports.Reports;
 import org.rione.reports.SimilarReports;
+import org.rione.reports.visitors.VisitorDrafts;
+import org.rione.reports.visitors.VisitorReports;
 import org.rione.shared.RioneProperties;
 import org.rione.territory.Territory;
 import org.springframework.stereotype.Component;
@@ -20,6 +22,9 @@ record FormServices(
         Photos photos,
         Territory territory,
         Subjects subjects,
+        VisitorDrafts visitorDrafts,
+        VisitorReports visitorReports,
+        VisitorCookie cookie,
         RioneProperties rione) {
 
     String city() {

@@ -19,13 +19,12 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.PermitAll;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Optional;
 import org.rione.identity.CurrentPerson;
-import org.rione.identity.SignedIn;
+import org.rione.identity.SignInPage;
 import org.rione.participation.SubjectKind;
 import org.rione.participation.spi.SubjectCard;
-import org.rione.reports.Report;
 import org.rione.reports.ReportDraft;
 import org.rione.reports.ReportDrafts;
 import org.rione.reports.ReportLinks;
@@ -41,18 +40,20 @@ import org.rione.shared.ui.Tr;
  * so that going away, going back and signing in again lose nothing.
  */
 @Route("segnalazioni/nuova")
-@PermitAll
+@AnonymousAllowed
 class NewReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final String ROUTE = ReportLinks.NEW.substring(1);
     private static final String STEP = "passo";
-    private static final String SENT = "inviata";
+    static final String SENT = "inviata";
+    static final String POSTED = "spedita";
     private static final String JOINED = "unita";
     private static final String ACTION = "azione";
 
     private final FormServices services;
     private final CurrentPerson current;
     private final Paragraph saved = new Paragraph();
+    private Writing writing;
     private ReportDraft draft = ReportDraft.empty();
     private boolean pinnedAction;
     private String title = "";
@@ -60,6 +61,7 @@ class NewReportView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     NewReportView(FormServices services, CurrentPerson current) {
         this.services = services;
         this.current = current;
+        this.writing = writing();
         addClassNames("rn-wrap", "rn-new-report");
         attr(this, "data-width", "reading");
         saved.addClassName("rn-hint");
@@ -69,28 +71,47 @@ class NewReportView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var query = event.getLocation().getQueryParameters();
-        var person = current.require();
         removeAll();
-        var done = query.getSingleParameter(SENT)
-                .flatMap(services.reports()::visible)
-                .filter(report -> report.writtenBy(person.id()))
-                .map(SentStep::sent)
-                .or(() -> query.getSingleParameter(JOINED)
-                        .flatMap(services.reports()::visible)
-                        .map(SentStep::joined));
+        var done = done(query);
         if (done.isPresent()) {
             title = t("reports.new.sent");
             add(done.get());
             return;
         }
-        var kept = services.drafts().mine();
+        var kept = writing.draft();
         draft = kept.map(ReportDrafts.Kept::draft).orElseGet(ReportDraft::empty);
         kept.ifPresent(before -> sayKept(before));
         query.getSingleParameter(ACTION).flatMap(this::action).ifPresent(card -> {
             draft = draft.withAction(Optional.of(card.subject().id()), false);
             pinnedAction = true;
         });
-        show(Step.allowed(query.getSingleParameter(STEP).orElse(""), draft), person);
+        show(Step.allowed(query.getSingleParameter(STEP).orElse(""), draft));
+    }
+
+    /** Somebody who signs in on the way goes on with what they began. */
+    private Writing writing() {
+        var person = current.get();
+        if (person.isEmpty()) {
+            return new VisitorWriting(services, services.cookie().require());
+        }
+        services.cookie().brought().ifPresent(services.visitorDrafts()::claim);
+        return new PersonWriting(services, person.get());
+    }
+
+    private Optional<Component> done(QueryParameters query) {
+        if (query.getSingleParameter(POSTED).isPresent()) {
+            return Optional.of(new PostedStep(services.rione().demo()));
+        }
+        var mine = query.getSingleParameter(SENT)
+                .flatMap(services.reports()::visible)
+                .filter(report ->
+                        current.get().filter(me -> report.writtenBy(me.id())).isPresent())
+                .map(SentStep::sent);
+        return mine.isPresent()
+                ? mine.map(Component.class::cast)
+                : query.getSingleParameter(JOINED)
+                        .flatMap(services.reports()::visible)
+                        .map(SentStep::joined);
     }
 
     /** {@code azione=<programme>/<code>}, or the id of an action. */
@@ -107,7 +128,7 @@ class NewReportView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 : Optional.empty();
     }
 
-    private void show(Step step, SignedIn person) {
+    private void show(Step step) {
         title = t("reports.new.heading") + ": " + t(StepBar.NAMES, step);
         add(div(
                 "rn-title",
@@ -120,8 +141,8 @@ class NewReportView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 StepBar.at(step)));
         switch (step) {
             case CONDITIONS -> showConditions();
-            case DATA -> showData(person);
-            case SUMMARY -> showSummary(person);
+            case DATA -> showData();
+            case SUMMARY -> showSummary();
         }
         focusHeading();
     }
@@ -145,12 +166,12 @@ class NewReportView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         }));
     }
 
-    private void showData(SignedIn person) {
-        var step = new DataStep(services, draft, pinnedAction, person, this::keep, this::join);
+    private void showData() {
+        var step = new DataStep(services, writing, draft, pinnedAction, this::keep, this::join);
         add(div("", p("rn-hint", t("reports.new.required")), saved), step, bar(Optional.of(Step.CONDITIONS), () -> {
             keep(step.read());
             var missing = draft.missing();
-            if (missing.isEmpty()) {
+            if (missing.isEmpty() && step.reachable()) {
                 go(Step.SUMMARY);
             } else {
                 step.insist(missing);
@@ -158,10 +179,10 @@ class NewReportView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         }));
     }
 
-    private void showSummary(SignedIn person) {
+    private void showSummary() {
         var send = button("rn-btn", this::send, Icon.of("send").svg(), text(t("reports.new.send")));
         add(
-                new SummaryStep(services, draft, person),
+                new SummaryStep(services, writing, draft),
                 actions(Optional.of(Step.DATA), attr(send, "data-kind", "primary")));
     }
 
@@ -193,7 +214,7 @@ class NewReportView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     private void keep(ReportDraft changed) {
         draft = changed;
-        sayKept(services.drafts().keep(changed));
+        sayKept(writing.keep(changed));
     }
 
     private void sayKept(ReportDrafts.Kept kept) {
@@ -206,9 +227,9 @@ class NewReportView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     private void send() {
         try {
-            Report sent = services.drafts().send(draft);
+            var sent = writing.send(draft);
             forgetOnDevice();
-            UI.getCurrent().navigate(ROUTE, QueryParameters.of(SENT, sent.code()));
+            UI.getCurrent().navigate(ROUTE, QueryParameters.of(sent.name(), sent.value()));
         } catch (Refusal refusal) {
             Toast.problem(Tr.refusal(refusal));
             go(Step.DATA);
@@ -216,9 +237,13 @@ class NewReportView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private void join(SimilarReport other) {
+        if (writing.person().isEmpty()) {
+            UI.getCurrent().getPage().setLocation(SignInPage.PATH + "?da=" + ReportLinks.report(other.code()));
+            return;
+        }
         try {
             services.reports().support(other.id());
-            services.drafts().drop();
+            writing.drop();
             forgetOnDevice();
             UI.getCurrent().navigate(ROUTE, QueryParameters.of(JOINED, other.code()));
         } catch (Refusal refusal) {

@@ -33,7 +33,7 @@ final class PhotosPart extends Div {
 
     private static final int LARGEST = 12 * 1024 * 1024;
 
-    private final Photos photos;
+    private final Writing writing;
     private final List<Photo> list;
     private final SerializableConsumer<Photos.Added> onAdded;
     private final SerializableConsumer<List<Photo>> onChanged;
@@ -42,11 +42,11 @@ final class PhotosPart extends Div {
     private final Upload upload = new Upload(this::receive);
 
     PhotosPart(
-            Photos photos,
+            Writing writing,
             List<Photo> list,
             SerializableConsumer<Photos.Added> onAdded,
             SerializableConsumer<List<Photo>> onChanged) {
-        this.photos = photos;
+        this.writing = writing;
         this.list = new ArrayList<>(list);
         this.onAdded = onAdded;
         this.onChanged = onChanged;
@@ -103,7 +103,7 @@ final class PhotosPart extends Div {
             if (list.size() >= Photos.PER_REPORT) {
                 throw new Refusal("reports.photo.many", Photos.PER_REPORT);
             }
-            var added = photos.add(bytes);
+            var added = writing.add(bytes);
             event.getUI().access(() -> added(added));
         } catch (Refusal refusal) {
             var sentence = Tr.in(locale, () -> Tr.refusal(refusal));
@@ -124,7 +124,7 @@ final class PhotosPart extends Div {
     }
 
     private void remove(Photo photo) {
-        photos.remove(photo.id());
+        writing.remove(photo);
         list.remove(photo);
         show();
         onChanged.accept(list());

@@ -14,7 +14,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import java.util.ArrayList;
 import java.util.List;
-import org.rione.identity.SignedIn;
 import org.rione.reports.ReportDraft;
 import org.rione.reports.ReportLinks;
 import org.rione.reports.photos.PhotoSize;
@@ -25,7 +24,7 @@ import org.rione.territory.Neighbourhood;
 /** Third step: everything once more on one screen, each part with a way back. */
 final class SummaryStep extends Div {
 
-    SummaryStep(FormServices services, ReportDraft draft, SignedIn author) {
+    SummaryStep(FormServices services, Writing writing, ReportDraft draft) {
         addClassNames("rn-stack");
         attr(this, "data-gap", "l");
         add(
@@ -45,14 +44,18 @@ final class SummaryStep extends Div {
                         photos(draft)),
                 section(
                         "reports.new.author",
-                        line("reports.new.author", author.name()),
+                        writing.person()
+                                .map(person -> line("reports.new.author", person.name()))
+                                .orElseGet(() -> line("reports.visitor.email", draft.email())),
                         line(
                                 "reports.new.audience",
                                 t(
                                         draft.confidential()
                                                 ? "reports.new.visibility.PRIVATE"
                                                 : "reports.new.visibility.PUBLIC")),
-                        line("reports.new.named", t(draft.named() ? "reports.new.yes" : "reports.new.no"))));
+                        writing.person().isPresent()
+                                ? line("reports.new.named", t(draft.named() ? "reports.new.yes" : "reports.new.no"))
+                                : div("")));
     }
 
     private static Component section(String titleKey, Component... lines) {

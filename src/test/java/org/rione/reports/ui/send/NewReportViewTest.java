@@ -12,15 +12,18 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rione.Letters;
 import org.rione.TestCity;
 import org.rione.TestPeople;
 import org.rione.ViewTest;
@@ -41,6 +44,9 @@ class NewReportViewTest extends ViewTest {
 
     @Autowired
     Reports reports;
+
+    @Autowired
+    Letters letters;
 
     @Autowired
     TestPeople people;
@@ -71,6 +77,42 @@ class NewReportViewTest extends ViewTest {
         assertThat(_get(H1.class).getText()).isEqualTo("Segnalazione inviata");
         assertThat(page()).containsPattern("R-\\d{4}-\\d{6}").contains("La risposta è dovuta entro il");
         assertThat(drafts.mine()).isEmpty();
+    }
+
+    @Test
+    void somebody_without_an_account_is_told_to_look_into_the_mailbox() {
+        open("segnalazioni/nuova");
+        _get(Checkbox.class).setValue(true);
+        press("Avanti");
+        address().setValue("Viale Oliva 38");
+        title().setValue("Lampione spento davanti al 38");
+        pressPill("g-strade");
+        pressPill("illuminazione");
+        details().setValue("Da tre sere il lampione non si accende.");
+        press("Avanti");
+        assertThat(email().isInvalid()).isTrue();
+        email().setValue("chi@@non");
+        press("Avanti");
+        assertThat(email().getErrorMessage()).contains("indirizzo e-mail completo");
+        var address = UUID.randomUUID() + "@example.org";
+        email().setValue(address);
+        press("Avanti");
+        assertThat(page()).contains(address, "valore di dichiarazione");
+        press("Invia");
+        assertThat(_get(H1.class).getText()).isEqualTo("Controlla la tua posta");
+        open(letters.last(address).path().substring(1));
+        assertThat(page()).contains("Lampione spento davanti al 38");
+        press("Conferma e invia");
+        assertThat(page()).contains("Segnalazione inviata").containsPattern("R-\\d{4}-\\d{6}");
+        open(letters.last(address, 2).path().substring(1));
+        assertThat(page()).contains("Lampione spento davanti al 38").doesNotContain("Segnalazione inviata");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"segui", "segui?codice=", "segui?codice=x%27%20or%201=1", "segui?altro=1"})
+    void a_link_that_is_not_ours_says_so(String address) {
+        open(address);
+        assertThat(_get(H1.class).getText()).isEqualTo("Questo collegamento non vale più");
     }
 
     @Test
@@ -212,6 +254,10 @@ class NewReportViewTest extends ViewTest {
 
     private static TextArea details() {
         return _get(TextArea.class, field -> field.withLabel("Dettagli"));
+    }
+
+    private static EmailField email() {
+        return _get(EmailField.class);
     }
 
     private static void press(String word) {
