@@ -60,8 +60,8 @@ class TokenHolders {
                 .and(PERSONAL_TOKEN.REVOKED_AT.isNull())
                 .and(PERSON.ENABLED.isTrue())
                 .fetchOptional();
-        found.ifPresent(
-                row -> uses.note(row.get(PERSONAL_TOKEN.ID), Optional.ofNullable(row.get(PERSONAL_TOKEN.LAST_USED_AT))));
+        found.ifPresent(row ->
+                uses.note(row.get(PERSONAL_TOKEN.ID), Optional.ofNullable(row.get(PERSONAL_TOKEN.LAST_USED_AT))));
         return found.map(row -> new Holder(person(row), TokenScope.read(row.get(PERSONAL_TOKEN.SCOPES))));
     }
 

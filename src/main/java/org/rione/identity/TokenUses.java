@@ -55,11 +55,9 @@ class TokenUses {
 
     private Map<Instant, List<UUID>> byMinute() {
         var minutes = new HashMap<Instant, List<UUID>>();
-        Map.copyOf(noted)
-                .forEach((token, at) -> minutes.computeIfAbsent(
-                                Instant.ofEpochSecond(Math.floorDiv(at.getEpochSecond(), 60) * 60),
-                                _ -> new ArrayList<>())
-                        .add(token));
+        Map.copyOf(noted).forEach((token, at) -> minutes.computeIfAbsent(
+                        Instant.ofEpochSecond(Math.floorDiv(at.getEpochSecond(), 60) * 60), _ -> new ArrayList<>())
+                .add(token));
         return minutes;
     }
 

@@ -61,8 +61,7 @@ public class IdempotentAnswers {
             throw new IllegalArgumentException("an idempotency key has 1 to " + LONGEST_KEY + " characters");
         }
         var hash = hash(key.get());
-        return Objects.requireNonNull(
-                transactions.execute(_ -> remembered(hash, hash(fingerprint), action)));
+        return Objects.requireNonNull(transactions.execute(_ -> remembered(hash, hash(fingerprint), action)));
     }
 
     private Answer remembered(String hash, String fingerprint, Supplier<Answer> action) {

@@ -1,7 +1,7 @@
 package org.rione.reports;
 
 /** In whose hand an action on a report lies. */
-enum Hand {
+public enum Hand {
     MODERATOR,
     /** An officer of the office that answers for it, or of any office while there is none. */
     OFFICE,

@@ -71,7 +71,7 @@ public record Report(
                 category,
                 place,
                 next,
-                action instanceof ReportAction.Assign assign ? Optional.of(assign.to()) : office,
+                officeAfter(action),
                 serviceDays,
                 promise.day(),
                 promise.stoppedOn(),
@@ -93,12 +93,21 @@ public record Report(
             when answer.newDay().isPresent() ->
                 promise().movedTo(notPast(answer.newDay().get(), today), today);
             case ReportAction.Reopen _ -> promise().restarted(today, days);
+            case ReportAction.TakeBack back -> back.promise();
             default -> {
                 if (next instanceof ReportState.Suspended) {
                     yield promise().stopped(today);
                 }
                 yield next.shown() ? promise().resumed(today, days) : promise();
             }
+        };
+    }
+
+    private Optional<OfficeId> officeAfter(ReportAction action) {
+        return switch (action) {
+            case ReportAction.Assign assign -> Optional.of(assign.to());
+            case ReportAction.TakeBack back -> back.office();
+            default -> office;
         };
     }
 
@@ -111,8 +120,8 @@ public record Report(
 
     private Optional<Instant> closedAt(ReportAction action, Instant now) {
         return switch (action) {
-            case ReportAction.Close _ -> Optional.of(now);
-            case ReportAction.Reopen _ -> Optional.empty();
+            case ReportAction.Close _, ReportAction.Merge _ -> Optional.of(now);
+            case ReportAction.Reopen _, ReportAction.TakeBack _ -> Optional.empty();
             default -> closedAt;
         };
     }

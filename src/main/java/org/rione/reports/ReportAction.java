@@ -3,6 +3,7 @@ package org.rione.reports;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.rione.identity.OfficeId;
+import org.rione.reports.deadlines.Deadline;
 
 /** What can be done to a report. Sentences are public. */
 public sealed interface ReportAction {
@@ -18,7 +19,9 @@ public sealed interface ReportAction {
         SUSPEND,
         RESUME,
         CLOSE,
-        REOPEN
+        REOPEN,
+        MERGE,
+        TAKE_BACK
     }
 
     int SENTENCE_LENGTH = 1000;
@@ -61,11 +64,25 @@ public sealed interface ReportAction {
         }
     }
 
+    /** How it ended; a duplicate is merged instead, so that what people gave to it moves along. */
     record Close(Outcome outcome, String sentence) implements ReportAction {
         public Close {
+            if (outcome instanceof Outcome.Duplicate) {
+                throw new IllegalArgumentException("duplicates are merged");
+            }
             sentence = said(sentence);
         }
     }
+
+    /** It is about the same thing as another report, where it goes on. */
+    record Merge(ReportId into, String sentence) implements ReportAction {
+        public Merge {
+            sentence = said(sentence);
+        }
+    }
+
+    /** The last step was a mistake: the report is again as it was before. */
+    record TakeBack(ReportState to, Optional<OfficeId> office, Deadline promise) implements ReportAction {}
 
     /** Somebody who knows the place says that it is not solved; the words are not published. */
     record Reopen() implements ReportAction {}
@@ -82,19 +99,22 @@ public sealed interface ReportAction {
             case Resume _ -> Kind.RESUME;
             case Close _ -> Kind.CLOSE;
             case Reopen _ -> Kind.REOPEN;
+            case Merge _ -> Kind.MERGE;
+            case TakeBack _ -> Kind.TAKE_BACK;
         };
     }
 
     /** What the public reads about it, or empty. */
     default String publicSentence() {
         return switch (this) {
-            case Publish _, Hold _, Remove _, Reopen _ -> "";
+            case Publish _, Hold _, Remove _, Reopen _, TakeBack _ -> "";
             case Assign assign -> assign.sentence();
             case Start(var sentence) -> sentence;
             case Answer answer -> answer.sentence();
             case Suspend(var sentence) -> sentence;
             case Resume(var sentence) -> sentence;
             case Close close -> close.sentence();
+            case Merge merge -> merge.sentence();
         };
     }
 

@@ -41,11 +41,16 @@ class ReportLetters {
             return;
         }
         var office = by.flatMap(offices::find).map(Office::name).orElse("");
-        var letter = Letter.of(MAIL + step.name(), report.title(), report.code(), sentence, office, report.deadline());
-        toReporter(report, letter, step == ReportStep.Kind.CLOSED);
+        var merged = report.state() instanceof ReportState.Resolved resolved && resolved.merged();
+        var texts = MAIL + (merged ? "MERGED" : step.name());
+        var letter = Letter.of(texts, report.title(), report.code(), sentence, office, report.deadline());
+        toReporter(report, letter, step == ReportStep.Kind.CLOSED && !merged);
         if (report.listed()) {
             var page = letter.withLink(ReportLinks.report(report.code()));
             reporters.supporters(report.id()).forEach(person -> outbox.send(person, page));
+            reporters
+                    .contactsOfMerged(report.id())
+                    .forEach(contact -> outbox.send(contact.email().value(), contact.language(), page));
         }
     }
 

@@ -41,6 +41,8 @@ final class ReportLifecycle {
             case Suspend(var reason) -> new Suspended(reason);
             case Close(var outcome, var sentence) -> new Resolved(outcome, sentence);
             case Reopen _ -> new Reopened();
+            case ReportAction.Merge(var into, var sentence) -> new Resolved(new Outcome.Duplicate(into), sentence);
+            case ReportAction.TakeBack back -> back.to();
         };
     }
 
@@ -49,7 +51,8 @@ final class ReportLifecycle {
         return switch (hand) {
             case MODERATOR -> offeredToModerators(state);
             case OFFICE -> offeredToOffice(state);
-            case REPORTER, NEIGHBOURS -> state instanceof Resolved ? EnumSet.of(Kind.REOPEN) : Set.of();
+            case REPORTER, NEIGHBOURS ->
+                state instanceof Resolved resolved && !resolved.merged() ? EnumSet.of(Kind.REOPEN) : Set.of();
             case OTHER_OFFICE, VISITOR -> Set.of();
         };
     }
@@ -66,11 +69,14 @@ final class ReportLifecycle {
 
     private static Set<Kind> offeredToOffice(ReportState state) {
         return switch (state) {
-            case Published _ -> EnumSet.of(Kind.ASSIGN, Kind.ANSWER);
-            case Assigned _, Reopened _ -> EnumSet.of(Kind.ASSIGN, Kind.START, Kind.ANSWER, Kind.SUSPEND, Kind.CLOSE);
-            case InProgress _ -> EnumSet.of(Kind.ASSIGN, Kind.ANSWER, Kind.SUSPEND, Kind.CLOSE);
-            case Suspended _ -> EnumSet.of(Kind.ASSIGN, Kind.ANSWER, Kind.RESUME, Kind.CLOSE);
-            case Received _, InModeration _, Resolved _, Removed _ -> Set.of();
+            case Published _ -> EnumSet.of(Kind.ASSIGN, Kind.ANSWER, Kind.MERGE);
+            case Assigned _ ->
+                EnumSet.of(Kind.ASSIGN, Kind.START, Kind.ANSWER, Kind.SUSPEND, Kind.CLOSE, Kind.MERGE, Kind.TAKE_BACK);
+            case Reopened _ -> EnumSet.of(Kind.ASSIGN, Kind.START, Kind.ANSWER, Kind.SUSPEND, Kind.CLOSE, Kind.MERGE);
+            case InProgress _ -> EnumSet.of(Kind.ASSIGN, Kind.ANSWER, Kind.SUSPEND, Kind.CLOSE, Kind.MERGE);
+            case Suspended _ -> EnumSet.of(Kind.ASSIGN, Kind.ANSWER, Kind.RESUME, Kind.CLOSE, Kind.MERGE);
+            case Resolved resolved -> resolved.merged() ? EnumSet.of(Kind.TAKE_BACK) : Set.of();
+            case Received _, InModeration _, Removed _ -> Set.of();
         };
     }
 

@@ -13,9 +13,12 @@ import org.rione.shared.Topics;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Carries out an action inside the caller's transaction: the row, the line of history, the event. */
+/**
+ * Carries out an action inside the caller's transaction: the row, the line of history, the event, the letter. For the
+ * services of this module, which decide who may.
+ */
 @Component
-class ReportMoves {
+public class ReportMoves {
 
     private final ReportStore store;
     private final ApplicationEventPublisher events;
@@ -47,7 +50,8 @@ class ReportMoves {
         return new ReportMoves(store, events, changes, calendar, rione, Optional.empty(), other);
     }
 
-    Report move(Report report, long seenVersion, ReportAction action, Hand hand, Optional<OfficeId> by) {
+    /** @throws org.springframework.dao.OptimisticLockingFailureException when somebody changed it after that version */
+    public Report move(Report report, long seenVersion, ReportAction action, Hand hand, Optional<OfficeId> by) {
         var now = clock.instant();
         var moved = report.after(action, hand, calendar.days(), now, today(now));
         store.update(moved, seenVersion);
@@ -63,7 +67,7 @@ class ReportMoves {
         letters.ifPresent(mail -> mail.received(report));
     }
 
-    void announce(Report report) {
+    public void announce(Report report) {
         changes.touch(Topics.REPORTS, Topics.subject(report.id().value()));
         report.action().ifPresent(action -> changes.touch(Topics.subject(action)));
     }
@@ -74,11 +78,32 @@ class ReportMoves {
                 kind(action, hand),
                 by,
                 action instanceof ReportAction.Assign assign ? Optional.of(assign.to()) : Optional.empty(),
-                action instanceof ReportAction.Close close
-                        ? Optional.of(close.outcome().kind())
-                        : Optional.empty(),
+                outcome(action),
                 action.publicSentence(),
                 moved.deadline());
+    }
+
+    private static Optional<Outcome.Kind> outcome(ReportAction action) {
+        return switch (action) {
+            case ReportAction.Close close -> Optional.of(close.outcome().kind());
+            case ReportAction.Merge _ -> Optional.of(Outcome.Kind.DUPLICATE);
+            default -> Optional.empty();
+        };
+    }
+
+    /** A line in the history of a report that only takes in another one: its state stays. */
+    public void absorbed(Report report, String code, Optional<OfficeId> by) {
+        store.append(
+                report.id(),
+                new ReportStep(
+                        clock.instant(),
+                        ReportStep.Kind.ABSORBED,
+                        by,
+                        Optional.empty(),
+                        Optional.empty(),
+                        code,
+                        report.deadline()));
+        announce(report);
     }
 
     private static ReportStep.Kind kind(ReportAction action, Hand hand) {
@@ -92,6 +117,8 @@ class ReportMoves {
             case SUSPEND -> ReportStep.Kind.SUSPENDED;
             case RESUME -> ReportStep.Kind.RESUMED;
             case CLOSE -> ReportStep.Kind.CLOSED;
+            case MERGE -> ReportStep.Kind.CLOSED;
+            case TAKE_BACK -> ReportStep.Kind.TAKEN_BACK;
             case REOPEN -> hand == Hand.NEIGHBOURS ? ReportStep.Kind.REOPENED_BY_NEIGHBOURS : ReportStep.Kind.REOPENED;
         };
     }
@@ -108,11 +135,11 @@ class ReportMoves {
         return LocalDate.ofInstant(now, rione.zone());
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return today(clock.instant());
     }
 
-    Instant now() {
+    public Instant now() {
         return clock.instant();
     }
 }

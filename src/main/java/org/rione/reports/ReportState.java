@@ -31,7 +31,13 @@ public sealed interface ReportState extends Serializable {
 
     record Suspended(String reason) implements ReportState {}
 
-    record Resolved(Outcome outcome, String sentence) implements ReportState {}
+    record Resolved(Outcome outcome, String sentence) implements ReportState {
+
+        /** Whether it goes on as another report. */
+        public boolean merged() {
+            return outcome instanceof Outcome.Duplicate;
+        }
+    }
 
     record Reopened() implements ReportState {}
 

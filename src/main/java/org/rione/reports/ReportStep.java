@@ -34,6 +34,10 @@ public record ReportStep(
         RESUMED,
         CLOSED,
         REOPENED,
-        REOPENED_BY_NEIGHBOURS
+        REOPENED_BY_NEIGHBOURS,
+        /** Another report was merged into this one; the sentence is its code. */
+        ABSORBED,
+        /** The office took its last step back. */
+        TAKEN_BACK
     }
 }

@@ -3,6 +3,7 @@ package org.rione.reports;
 import static org.rionedb.Tables.REPORT;
 import static org.rionedb.Tables.REPORT_CONTACT;
 import static org.rionedb.Tables.REPORT_LINK;
+import static org.rionedb.Tables.REPORT_MERGE;
 import static org.rionedb.Tables.REPORT_SUPPORT;
 
 import java.time.Instant;
@@ -38,6 +39,16 @@ class ReporterStore {
                 .from(REPORT_CONTACT)
                 .where(REPORT_CONTACT.REPORT_ID.eq(report.value()))
                 .fetchOptional(row -> new Reporter.ByMail(new EmailAddress(row.value1()), Locale.of(row.value2())));
+    }
+
+    /** Those without an account whose reports were merged into this one: supporters with an account were moved. */
+    List<Reporter.ByMail> contactsOfMerged(ReportId survivor) {
+        return sql.select(REPORT_CONTACT.EMAIL, REPORT_CONTACT.LANGUAGE)
+                .from(REPORT_MERGE)
+                .join(REPORT_CONTACT)
+                .on(REPORT_CONTACT.REPORT_ID.eq(REPORT_MERGE.DUPLICATE_ID))
+                .where(REPORT_MERGE.SURVIVOR_ID.eq(survivor.value()))
+                .fetch(row -> new Reporter.ByMail(new EmailAddress(row.value1()), Locale.of(row.value2())));
     }
 
     /** People with the same problem, who hear what its reporter hears. */

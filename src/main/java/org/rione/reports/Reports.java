@@ -235,6 +235,9 @@ public class Reports {
     @Transactional
     @PreAuthorize("hasAnyRole('" + Role.OFFICER + "', '" + Role.ADMINISTRATOR + "')")
     public Report act(ReportId id, long seenVersion, ReportAction action) {
+        if (action instanceof ReportAction.Merge || action instanceof ReportAction.TakeBack) {
+            throw new Refusal("reports.refused.step");
+        }
         var officer = current.require();
         var report = store.find(id).orElseThrow(() -> new Refusal("reports.refused.gone"));
         var hand = hand(report, officer);
@@ -247,6 +250,12 @@ public class Reports {
     /** The office in whose name the officer acts: the one that answers, when it is theirs. */
     private static Optional<OfficeId> spokenFor(Report report, SignedIn officer) {
         return report.office().filter(officer.offices()::contains).or(officer::office);
+    }
+
+    /** The office in whose name the signed-in officer speaks about it. */
+    @PreAuthorize("hasAnyRole('" + Role.OFFICER + "', '" + Role.ADMINISTRATOR + "')")
+    public Optional<OfficeId> voice(Report report) {
+        return spokenFor(report, current.require());
     }
 
     /** As an office did it in the demonstration city's past. */
@@ -281,6 +290,11 @@ public class Reports {
     public Report notFixed(ReportId id) {
         var person = current.require().id();
         var report = visible(id).orElseThrow(() -> new Refusal("reports.refused.gone"));
+        if (report.state() instanceof ReportState.Resolved closed
+                && closed.outcome() instanceof Outcome.Duplicate(var of)) {
+            throw new Refusal(
+                    "reports.refused.merged", store.find(of).map(Report::code).orElse(""));
+        }
         var hand = report.writtenBy(person) ? Hand.REPORTER : Hand.NEIGHBOURS;
         if (!ReportLifecycle.offered(report.state(), hand).contains(ReportAction.Kind.REOPEN)) {
             throw new Refusal("reports.refused.step");

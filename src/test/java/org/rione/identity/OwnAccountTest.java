@@ -193,10 +193,11 @@ class OwnAccountTest extends ServiceTest {
 
         TestPeople.as(me, () -> {
             var token = tokens.mine().getFirst();
-            assertThat(token.lastUsed())
-                    .hasValueSatisfying(at -> assertThat(at)
-                            .isEqualTo(at.truncatedTo(ChronoUnit.MINUTES))
-                            .isBetween(token.created().minus(1, ChronoUnit.MINUTES), token.created().plus(1, ChronoUnit.HOURS)));
+            assertThat(token.lastUsed()).hasValueSatisfying(at -> assertThat(at)
+                    .isEqualTo(at.truncatedTo(ChronoUnit.MINUTES))
+                    .isBetween(
+                            token.created().minus(1, ChronoUnit.MINUTES),
+                            token.created().plus(1, ChronoUnit.HOURS)));
         });
     }
 

@@ -3,13 +3,16 @@ package org.rione.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rione.identity.OfficeId;
 import org.rione.reports.ReportAction.Answer;
@@ -31,6 +34,7 @@ import org.rione.reports.ReportState.Removed;
 import org.rione.reports.ReportState.Reopened;
 import org.rione.reports.ReportState.Resolved;
 import org.rione.reports.ReportState.Suspended;
+import org.rione.reports.deadlines.Deadline;
 import org.rione.shared.Ids;
 import org.rione.shared.Refusal;
 
@@ -60,7 +64,10 @@ class ReportLifecycleTest {
             new Suspend(SENTENCE),
             new Resume(SENTENCE),
             new Close(new Outcome.Fixed(), SENTENCE),
-            new Reopen());
+            new Reopen(),
+            new ReportAction.Merge(ReportId.next(), SENTENCE),
+            new ReportAction.TakeBack(
+                    new Published(), Optional.empty(), new Deadline(LocalDate.of(2026, 11, 16), 8, Optional.empty())));
 
     static Stream<Arguments> everyStateActionAndHand() {
         return STATES.stream().flatMap(state -> ACTIONS.stream()
@@ -144,6 +151,44 @@ class ReportLifecycleTest {
         if (hand == Hand.VISITOR || hand == Hand.OTHER_OFFICE) {
             assertThat(ReportLifecycle.offered(state, hand)).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PUBLISHED, true, false",
+        "ASSIGNED, true, true",
+        "IN_PROGRESS, true, false",
+        "SUSPENDED, true, false",
+        "REOPENED, true, false",
+        "RESOLVED, false, false",
+        "RECEIVED, false, false",
+        "IN_MODERATION, false, false",
+        "REMOVED, false, false"
+    })
+    void open_reports_are_merged_and_an_assignment_can_be_taken_back(
+            ReportState.Kind kind, boolean merged, boolean takenBack) {
+        var offered = ReportLifecycle.offered(state(kind), Hand.OFFICE);
+        assertThat(offered.contains(ReportAction.Kind.MERGE)).isEqualTo(merged);
+        assertThat(offered.contains(ReportAction.Kind.TAKE_BACK)).isEqualTo(takenBack);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Hand.class)
+    void a_merged_report_is_not_reopened_only_parted(Hand hand) {
+        var merged = new Resolved(new Outcome.Duplicate(ReportId.next()), SENTENCE);
+        var expected =
+                switch (hand) {
+                    case OFFICE -> Set.of(ReportAction.Kind.TAKE_BACK);
+                    case MODERATOR -> Set.of(ReportAction.Kind.HOLD, ReportAction.Kind.REMOVE);
+                    case OTHER_OFFICE, REPORTER, NEIGHBOURS, VISITOR -> Set.<ReportAction.Kind>of();
+                };
+        assertThat(ReportLifecycle.offered(merged, hand)).isEqualTo(expected);
+    }
+
+    @Test
+    void a_duplicate_is_not_closed_by_hand() {
+        assertThatThrownBy(() -> new Close(new Outcome.Duplicate(ReportId.next()), SENTENCE))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -12,7 +12,9 @@ import static org.rione.shared.ui.Tr.t;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.function.SerializableRunnable;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.rione.identity.CurrentPerson;
 import org.rione.identity.Offices;
@@ -35,6 +37,8 @@ import org.springframework.dao.OptimisticLockingFailureException;
 class DeskItem {
 
     private static final String ACT = "reports.act";
+    private static final Set<ReportAction.Kind> BY_DIALOG =
+            EnumSet.complementOf(EnumSet.of(ReportAction.Kind.MERGE, ReportAction.Kind.TAKE_BACK));
 
     private final Reports reports;
     private final ReportDesk desk;
@@ -93,7 +97,7 @@ class DeskItem {
         var row = div("rn-row");
         var first = true;
         for (var kind : ReportAction.Kind.values()) {
-            if (reports.offered(report).contains(kind)) {
+            if (reports.offered(report).contains(kind) && BY_DIALOG.contains(kind)) {
                 var button = button(
                         "rn-btn",
                         () -> ReportActionDialog.ask(

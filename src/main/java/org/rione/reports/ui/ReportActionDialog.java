@@ -95,7 +95,7 @@ final class ReportActionDialog extends Dialog {
                 day.setLocale(Tr.locale());
                 yield List.of(day);
             }
-            case PUBLISH, HOLD, REMOVE, START, SUSPEND, RESUME, REOPEN -> List.of();
+            case PUBLISH, HOLD, REMOVE, START, SUSPEND, RESUME, REOPEN, MERGE, TAKE_BACK -> List.of();
         };
     }
 
@@ -123,7 +123,8 @@ final class ReportActionDialog extends Dialog {
             case SUSPEND -> new ReportAction.Suspend(said);
             case RESUME -> new ReportAction.Resume(said);
             case CLOSE -> new ReportAction.Close(outcome(), said);
-            case PUBLISH, HOLD, REMOVE, REOPEN -> throw new IllegalStateException("no action of an office: " + kind);
+            case PUBLISH, HOLD, REMOVE, REOPEN, MERGE, TAKE_BACK ->
+                throw new IllegalStateException("no action of an office: " + kind);
         };
     }
 

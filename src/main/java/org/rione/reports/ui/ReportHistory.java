@@ -99,6 +99,8 @@ final class ReportHistory {
             case CLOSED ->
                 step.outcome().map(outcome -> StateLook.of(outcome).icon()).orElse("circle-check");
             case REOPENED, REOPENED_BY_NEIGHBOURS -> "refresh";
+            case ABSORBED -> "copy";
+            case TAKEN_BACK -> "history";
         };
     }
 
@@ -108,8 +110,8 @@ final class ReportHistory {
                     case STARTED, RESUMED, SUSPENDED -> "warn";
                     case CLOSED -> "ok";
                     case REOPENED, REOPENED_BY_NEIGHBOURS -> "accent";
-                    case ASSIGNED, ANSWERED -> "primary";
-                    case RECEIVED, PUBLISHED, HELD, REMOVED -> null;
+                    case ASSIGNED, ANSWERED, ABSORBED -> "primary";
+                    case RECEIVED, PUBLISHED, HELD, REMOVED, TAKEN_BACK -> null;
                 });
     }
 

@@ -29,6 +29,7 @@ import org.rione.reports.ReportState;
 import org.rione.reports.Reports;
 import org.rione.reports.StateLook;
 import org.rione.reports.Visibility;
+import org.rione.reports.merge.Merges;
 import org.rione.shared.ui.CityMap;
 import org.rione.shared.ui.CityMap.Pin;
 import org.rione.shared.ui.Html;
@@ -43,12 +44,14 @@ class ReportSheet {
     private final ReportNames names;
     private final People people;
     private final Subjects subjects;
+    private final Merges merges;
 
-    ReportSheet(Reports reports, ReportNames names, People people, Subjects subjects) {
+    ReportSheet(Reports reports, ReportNames names, People people, Subjects subjects, Merges merges) {
         this.reports = reports;
         this.names = names;
         this.people = people;
         this.subjects = subjects;
+        this.merges = merges;
     }
 
     /** What the parts are drawn from, at one moment. */
@@ -85,7 +88,34 @@ class ReportSheet {
         chips.add(text("rn-code rn-hint", report.code()));
         var title = div("rn-title", kicker, Html.h1(report.title()), chips);
         hidden(report).ifPresent(title::add);
+        merged(report).ifPresent(title::add);
         return title;
+    }
+
+    /** Where a merged report goes on, or which ones have come into this one. */
+    private Optional<Component> merged(Report report) {
+        if (report.state() instanceof ReportState.Resolved resolved && resolved.merged()) {
+            return merges.survivor(report.id())
+                    .map(survivor -> attr(
+                            div(
+                                    "rn-callout",
+                                    Icon.of("copy").svg(),
+                                    div(
+                                            "",
+                                            p("", t("reports.merge.goes-on")),
+                                            link(
+                                                    ReportLinks.report(survivor.code()),
+                                                    survivor.title() + " · " + survivor.code()))),
+                            "id",
+                            "unita"));
+        }
+        var duplicates = merges.into(report.id());
+        if (duplicates.isEmpty()) {
+            return Optional.empty();
+        }
+        var line = el("p", "rn-hint", text(t("reports.merge.into")));
+        duplicates.forEach(one -> line.add(text(" "), link(ReportLinks.report(one.code()), one.code())));
+        return Optional.of(line);
     }
 
     /** Why somebody sees what others do not. */
