@@ -78,7 +78,15 @@ class ReviewStore {
                 .fetchOptional(ReviewStore::item);
     }
 
+    /**
+     * What is not there yet is not locked: that would hold the gap into which everybody who submits something new at the
+     * same time wants to write, until some of them are thrown out as a deadlock.
+     */
     Optional<ReviewItem> lock(ContentRef content) {
+        return find(content).flatMap(_ -> locked(content));
+    }
+
+    private Optional<ReviewItem> locked(ContentRef content) {
         return sql.select(columns())
                 .from(REVIEW_ITEM)
                 .where(of(content))

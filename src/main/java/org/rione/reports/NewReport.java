@@ -21,7 +21,7 @@ public record NewReport(
         Optional<UUID> action) {
 
     public static final int TITLE_LENGTH = 120;
-    public static final int DESCRIPTION_LENGTH = 2000;
+    public static final int DESCRIPTION_LENGTH = 4000;
 
     /** @throws IllegalArgumentException when a text is missing or too long */
     public NewReport {
@@ -35,7 +35,7 @@ public record NewReport(
 
     private static String required(String what, String text, int length) {
         var stripped = text.strip();
-        if (stripped.isEmpty() || stripped.length() > length) {
+        if (stripped.isEmpty() || stripped.codePointCount(0, stripped.length()) > length) {
             throw new IllegalArgumentException(what + ": 1 to " + length + " characters");
         }
         return stripped;

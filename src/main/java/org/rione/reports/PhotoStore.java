@@ -39,6 +39,20 @@ class PhotoStore {
                 .execute();
     }
 
+    /** A photo that came with its report. */
+    void insert(Photo photo, ReportId report, int position, Optional<PersonId> owner, Instant at) {
+        sql.insertInto(REPORT_PHOTO)
+                .set(REPORT_PHOTO.ID, photo.id().value())
+                .set(REPORT_PHOTO.REPORT_ID, report.value())
+                .set(REPORT_PHOTO.POSITION, position)
+                .set(REPORT_PHOTO.OWNER_ID, owner.map(PersonId::value).orElse(null))
+                .set(REPORT_PHOTO.CAPTION, photo.caption())
+                .set(REPORT_PHOTO.WIDTH, photo.width())
+                .set(REPORT_PHOTO.HEIGHT, photo.height())
+                .set(REPORT_PHOTO.CREATED_AT, at)
+                .execute();
+    }
+
     int unsent(PhotoOwner owner) {
         return sql.fetchCount(REPORT_PHOTO, of(owner).and(REPORT_PHOTO.REPORT_ID.isNull()));
     }

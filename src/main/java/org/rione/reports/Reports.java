@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.rione.identity.CurrentPerson;
 import org.rione.identity.OfficeId;
@@ -123,7 +124,7 @@ public class Reports {
      */
     @PreAuthorize("isAuthenticated()")
     public Report send(NewReport report) {
-        return send(report, new Reporter.Person(current.require().id()), Optional.empty());
+        return send(report, new Reporter.Person(current.require().id()), _ -> {});
     }
 
     /**
@@ -133,7 +134,10 @@ public class Reports {
      */
     @PreAuthorize("permitAll()")
     public Report sendConfirmed(NewReport report, Reporter.ByMail reporter, String link) {
-        return send(report, reporter, Optional.of(link));
+        return send(
+                report,
+                reporter,
+                sent -> reporters.addLink(link, sent.id(), sent.createdAt().plus(ReporterLinks.LIFE)));
     }
 
     /**
@@ -154,7 +158,12 @@ public class Reports {
                 .orElseThrow(() -> new Refusal("reports.refused.category"));
     }
 
-    private Report send(NewReport report, Reporter reporter, Optional<String> link) {
+    /**
+     * Stores it whoever sends it; the caller has looked who may.
+     *
+     * @param alongside what belongs to a new report and is stored with it or not at all
+     */
+    Report send(NewReport report, Reporter reporter, Consumer<Report> alongside) {
         var known = store.byKey(report.idempotencyKey());
         if (known.isPresent()) {
             return own(known.get(), reporter);
@@ -162,7 +171,11 @@ public class Reports {
         var category = category(report);
         var code = numbers.next(moves.today().getYear());
         try {
-            return transaction.execute(_ -> intake(report, category, code, reporter, link));
+            return transaction.execute(_ -> {
+                var taken = intake(report, category, code, reporter);
+                alongside.accept(taken);
+                return taken;
+            });
         } catch (DuplicateKeyException twice) {
             return own(store.byKey(report.idempotencyKey()).orElseThrow(() -> twice), reporter);
         }
@@ -174,6 +187,7 @@ public class Reports {
                     case Reporter.Person(var id) -> report.writtenBy(id);
                     case Reporter.ByMail contact ->
                         reporters.contact(report.id()).filter(contact::equals).isPresent();
+                    case Reporter.Program _ -> false;
                 };
         if (!own) {
             throw new Refusal("reports.refused.key");
@@ -181,7 +195,7 @@ public class Reports {
         return report;
     }
 
-    private Report intake(NewReport draft, Category category, String code, Reporter reporter, Optional<String> link) {
+    private Report intake(NewReport draft, Category category, String code, Reporter reporter) {
         var now = moves.now();
         var report = new Report(
                 ReportId.next(),
@@ -209,7 +223,6 @@ public class Reports {
         if (reporter instanceof Reporter.ByMail contact) {
             reporters.addContact(report.id(), contact);
         }
-        link.ifPresent(hash -> reporters.addLink(hash, report.id(), now.plus(ReporterLinks.LIFE)));
         events.publishEvent(new ReportSent(report.id(), code, category.code(), now));
         var verdict = moderation.apply(new Submission(
                 new ContentRef(ContentKind.REPORT, report.id().value()),
