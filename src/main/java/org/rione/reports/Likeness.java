@@ -1,11 +1,10 @@
 package org.rione.reports;
 
-import java.text.Normalizer;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rione.reports.suggest.Stems;
 
 /** How alike two reports are, from 0 to 1: their words, their kind, their distance. Pure. */
 final class Likeness {
@@ -16,22 +15,19 @@ final class Likeness {
     private static final double BY_WORDS = 0.45;
     private static final double BY_KIND = 0.2;
     private static final double BY_DISTANCE = 0.35;
-    private static final int STEM = 5;
     private static final int SHORTEST = 3;
-    private static final Set<String> SAY_NOTHING = Set.of(
-            "del", "dei", "delle", "della", "dello", "dal", "dalla", "alla", "allo", "alle", "nel", "nella", "con",
-            "per", "che", "non", "una", "uno", "gli", "sul", "sulla", "davanti", "vicino", "via", "viale", "piazza",
-            "corso", "the", "and", "near", "street");
+    private static final int MOST = 60;
+    /** What stands in every address and every second report. */
+    private static final Set<String> SAY_NOTHING = Stream.of(
+                    "davanti vicino via viale piazza corso strada the and near street")
+            .flatMap(words -> Stems.of(words).stream())
+            .collect(Collectors.toUnmodifiableSet());
 
-    /** Beginnings of words, without accents: "lampioni spenti" and "lampione spento" are the same two. */
+    /** Stems of the words that say something: "lampioni spenti" and "lampione spento" are the same two. */
     static Set<String> words(String text) {
-        var plain = Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ITALIAN);
-        return Arrays.stream(plain.split("[^\\p{L}\\p{N}]+"))
-                .filter(word -> word.length() >= SHORTEST && !SAY_NOTHING.contains(word))
-                .map(word -> word.substring(0, Math.min(STEM, word.length())))
-                .limit(60)
+        return Stems.of(text).stream()
+                .filter(stem -> stem.length() >= SHORTEST && !SAY_NOTHING.contains(stem))
+                .limit(MOST)
                 .collect(Collectors.toUnmodifiableSet());
     }
 

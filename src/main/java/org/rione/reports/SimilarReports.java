@@ -1,11 +1,13 @@
 package org.rione.reports;
 
+import static java.util.stream.Collectors.toMap;
 import static org.rionedb.Tables.REPORT;
 import static org.rionedb.Tables.REPORT_LOCATION;
 
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -26,17 +28,19 @@ public class SimilarReports {
     static final int SHOWN = 3;
 
     private static final int CANDIDATES = 200;
-    private static final double NEAR = 250;
+    private static final int ERROR_OF_PHONES = 25;
     private static final int SHORTEST_STREET = 4;
     private static final Field<Double> LAT = Geo.latitude(ReportStore.PLACE).as("lat");
     private static final Field<Double> LON = Geo.longitude(ReportStore.PLACE).as("lon");
 
     private final DSLContext sql;
     private final Reports reports;
+    private final ReportCategories categories;
 
-    SimilarReports(DSLContext sql, Reports reports) {
+    SimilarReports(DSLContext sql, Reports reports, ReportCategories categories) {
         this.sql = sql;
         this.reports = reports;
+        this.categories = categories;
     }
 
     /** At most three, the likeliest first; none as long as neither a place nor words say enough. */
@@ -46,9 +50,11 @@ public class SimilarReports {
                 draft.place(),
                 draft.category(),
                 Likeness.words(draft.title() + " " + draft.address()),
+                categories.all().stream().collect(toMap(Category::code, Category::radius)),
                 reports.today());
-        return around(asked.place()).stream()
+        return around(asked).stream()
                 .flatMap(where -> candidates(where, asked).stream())
+                .filter(ranked -> ranked.near())
                 .filter(ranked -> ranked.score() >= Likeness.ENOUGH)
                 .sorted(Comparator.comparingDouble(Ranked::score).reversed())
                 .limit(SHOWN)
@@ -56,9 +62,21 @@ public class SimilarReports {
                 .toList();
     }
 
-    private record Asked(ReportPlace place, String category, Set<String> words, LocalDate today) {}
+    /** @param radii metres within which reports of each category may be about the same thing */
+    private record Asked(
+            ReportPlace place, String category, Set<String> words, Map<String, Integer> radii, LocalDate today) {
 
-    private record Ranked(SimilarReport report, double score) {}
+        /** How far a report of this category may be: both categories have their say, and telephones err. */
+        double reach(String theirs) {
+            return Math.max(radii.getOrDefault(category, 0), radii.getOrDefault(theirs, 0)) + ERROR_OF_PHONES;
+        }
+
+        double farthest() {
+            return radii.values().stream().mapToInt(Integer::intValue).max().orElse(0) + ERROR_OF_PHONES;
+        }
+    }
+
+    private record Ranked(SimilarReport report, double score, boolean near) {}
 
     private List<Ranked> candidates(Condition where, Asked asked) {
         return sql.select(REPORT.fields())
@@ -76,11 +94,12 @@ public class SimilarReports {
 
     private static Ranked ranked(Record row, Asked asked) {
         var metres = metres(row, asked.place());
+        var reach = asked.reach(row.get(REPORT.CATEGORY));
         var score = Likeness.score(
                 asked.words(),
                 Likeness.words(row.get(REPORT.TITLE) + " " + row.get(REPORT.ADDRESS)),
                 row.get(REPORT.CATEGORY).equals(asked.category()),
-                metres.isPresent() ? Optional.of(metres.getAsInt() / NEAR) : Optional.empty());
+                metres.isPresent() ? Optional.of(metres.getAsInt() / reach) : Optional.empty());
         var state = ReportStateRow.state(row);
         var late = !(state instanceof ReportState.Suspended)
                 && row.get(REPORT.DEADLINE).isBefore(asked.today());
@@ -95,16 +114,18 @@ public class SimilarReports {
                         row.get(REPORT.CREATED_AT),
                         row.get(REPORT.SUPPORTS) + 1,
                         metres),
-                score);
+                score,
+                metres.isEmpty() || metres.getAsInt() <= reach);
     }
 
     /**
      * By the point when there is one, and those without a point in the same quarter or street, where the words must
      * do the rest. One query each, so that each has its index; they do not overlap.
      */
-    private static List<Condition> around(ReportPlace place) {
+    private static List<Condition> around(Asked asked) {
+        var place = asked.place();
         if (place.point().isPresent()) {
-            var near = Geo.within(ReportStore.PLACE, place.point().get(), NEAR);
+            var near = Geo.within(ReportStore.PLACE, place.point().get(), asked.farthest());
             return byWords(place)
                     .map(words -> List.of(near, words.and(REPORT_LOCATION.REPORT_ID.isNull())))
                     .orElse(List.of(near));

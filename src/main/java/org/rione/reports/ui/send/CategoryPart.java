@@ -16,18 +16,20 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.util.List;
 import org.rione.reports.Category;
-import org.rione.reports.CategoryWords;
+import org.rione.reports.suggest.Suggestion;
 import org.rione.shared.ui.Icon;
 import org.rione.shared.ui.Tr;
 
 /** What kind of problem it is: first the ones that the words suggest, then groups and what is in them. */
 final class CategoryPart extends Div {
 
+    private static final int PERCENT = 100;
+
     private final transient List<Category> all;
     private final SerializableRunnable onChanged;
     private final Div pills = div("rn-stack");
     private final Div problem = div("rn-field");
-    private List<String> suggested = List.of();
+    private List<Suggestion> suggested = List.of();
     private String openGroup = "";
     private String chosen;
 
@@ -54,8 +56,7 @@ final class CategoryPart extends Div {
     }
 
     /** Proposals never change what was chosen. */
-    void suggestFor(String words) {
-        var now = CategoryWords.suggest(words, all.stream().map(Category::code).toList());
+    void suggest(List<Suggestion> now) {
         if (!now.equals(suggested)) {
             suggested = now;
             show();
@@ -77,12 +78,12 @@ final class CategoryPart extends Div {
 
     private void show() {
         pills.removeAll();
+        find(chosen).flatMap(one -> one.stop(Tr.locale())).ifPresent(card -> pills.add(DangerPart.card(card)));
         if (!suggested.isEmpty()) {
             pills.add(
                     p("rn-hint", t("reports.new.category.suggested")),
                     row(suggested.stream()
-                            .flatMap(code -> find(code).stream())
-                            .map(one -> pill(one, one.code().equals(chosen), () -> choose(one)))
+                            .flatMap(one -> find(one.category()).map(found -> proposal(found, one)).stream())
                             .toList()));
         }
         pills.add(
@@ -103,6 +104,13 @@ final class CategoryPart extends Div {
                     "aria-label",
                     find(openGroup).map(one -> one.name(Tr.locale())).orElse("")));
         }
+    }
+
+    private NativeButton proposal(Category category, Suggestion suggestion) {
+        var pill = pill(category, category.code().equals(chosen), () -> choose(category));
+        pill.add(
+                text("rn-kinds-share", t("reports.new.category.share", Math.round(PERCENT * suggestion.confidence()))));
+        return pill;
     }
 
     private static Component row(List<NativeButton> buttons) {

@@ -25,6 +25,7 @@ import java.util.Set;
 import org.rione.identity.EmailAddress;
 import org.rione.identity.SignInPage;
 import org.rione.identity.SignedIn;
+import org.rione.reports.Category;
 import org.rione.reports.NewReport;
 import org.rione.reports.Photos;
 import org.rione.reports.ReportDraft;
@@ -33,8 +34,8 @@ import org.rione.reports.ReportDraft.PlacedBy;
 import org.rione.reports.ReportLinks;
 import org.rione.reports.SimilarReport;
 import org.rione.reports.Visibility;
+import org.rione.reports.suggest.Danger;
 import org.rione.shared.ui.Drafts;
-import org.rione.shared.ui.Icon;
 
 /** Second step: photos, place, what is wrong, who says so. Every change is handed on, to be kept. */
 final class DataStep extends Div {
@@ -59,6 +60,8 @@ final class DataStep extends Div {
     private final SimilarPart similar;
     private final CategoryPart category;
     private final ActionPart action;
+    private final DangerPart danger = new DangerPart();
+    private String audienceFor;
     private ReportDraft draft;
 
     DataStep(
@@ -80,6 +83,7 @@ final class DataStep extends Div {
         similar = new SimilarPart(onJoin);
         category = new CategoryPart(services.categories().all(), draft.category(), this::changed);
         action = new ActionPart(services.subjects(), draft, this::changed);
+        audienceFor = draft.category();
         prepareWords();
         add(
                 problems,
@@ -92,7 +96,7 @@ final class DataStep extends Div {
                         title,
                         similar,
                         category,
-                        emergency(),
+                        danger,
                         details,
                         action),
                 el("section", "rn-stack", h2(t("reports.new.author")), author()));
@@ -114,13 +118,6 @@ final class DataStep extends Div {
         details.addValueChangeListener(_ -> changed());
         Drafts.keep(title, DRAFT_TITLE);
         Drafts.keep(details, DRAFT_TEXT);
-    }
-
-    private static Component emergency() {
-        return attr(
-                div("rn-callout", Icon.of("alert-triangle").svg(), el("p", "", t("reports.new.emergency"))),
-                "data-kind",
-                "warn");
     }
 
     private Component author() {
@@ -195,9 +192,22 @@ final class DataStep extends Div {
         title.setInvalid(false);
         details.setInvalid(false);
         action.follow(draft.category(), pinnedAction);
+        proposeAudience();
         draft = action.read(draft);
         propose();
         onChanged.accept(draft);
+    }
+
+    /** Some kinds are better read by the office alone: proposed once, when the kind is chosen. */
+    private void proposeAudience() {
+        if (!draft.category().equals(audienceFor)) {
+            audienceFor = draft.category();
+            services.categories()
+                    .find(audienceFor)
+                    .filter(Category::privateByDefault)
+                    .ifPresent(_ -> audience.setValue(Visibility.PRIVATE));
+            draft = read();
+        }
     }
 
     private void propose() {
@@ -205,7 +215,9 @@ final class DataStep extends Div {
                 draft.title().isBlank() && draft.category().isEmpty()
                         ? List.of()
                         : services.similar().to(draft));
-        category.suggestFor(draft.title() + " " + draft.description());
+        var words = draft.title() + ". " + draft.description();
+        category.suggest(services.suggestions().suggest(words));
+        danger.show(Danger.in(words));
     }
 
     ReportDraft read() {

@@ -6,6 +6,7 @@ import org.rione.reports.ReportCategories;
 import org.rione.reports.ReportDrafts;
 import org.rione.reports.Reports;
 import org.rione.reports.SimilarReports;
+import org.rione.reports.suggest.CategorySuggestions;
 import org.rione.reports.visitors.VisitorDrafts;
 import org.rione.reports.visitors.VisitorReports;
 import org.rione.shared.RioneProperties;
@@ -19,6 +20,7 @@ record FormServices(
         Reports reports,
         ReportCategories categories,
         SimilarReports similar,
+        CategorySuggestions suggestions,
         Photos photos,
         Territory territory,
         Subjects subjects,

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.function.SerializableConsumer;
@@ -125,7 +126,7 @@ final class PhotosPart extends Div {
 
     private void remove(Photo photo) {
         writing.remove(photo);
-        list.remove(photo);
+        list.removeIf(one -> one.id().equals(photo.id()));
         show();
         onChanged.accept(list());
         upload.getUploadButton().getElement().callJsFunction("focus");
@@ -152,6 +153,14 @@ final class PhotosPart extends Div {
                 button("rn-photo-x", () -> remove(photo), span("", Icon.of("x").svg())),
                 "aria-label",
                 t("reports.new.photos.remove", number));
-        return el("figure", "", picture, away);
+        var caption = new TextField(t("reports.new.photos.caption", number));
+        caption.setValue(photo.caption());
+        caption.setMaxLength(Photo.CAPTION_LENGTH);
+        caption.setWidthFull();
+        caption.addValueChangeListener(typed -> {
+            list.replaceAll(one -> one.id().equals(photo.id()) ? one.withCaption(typed.getValue()) : one);
+            onChanged.accept(list());
+        });
+        return el("figure", "", picture, away, caption);
     }
 }

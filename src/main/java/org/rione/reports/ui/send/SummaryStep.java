@@ -106,7 +106,10 @@ final class SummaryStep extends Div {
         }
         var pictures = new ArrayList<Component>();
         for (int i = 0; i < draft.photos().size(); i++) {
-            var picture = new Image(draft.photos().get(i).path(PhotoSize.SMALL), t("reports.new.photos.number", i + 1));
+            var photo = draft.photos().get(i);
+            var picture = new Image(
+                    photo.path(PhotoSize.SMALL),
+                    photo.caption().isEmpty() ? t("reports.new.photos.number", i + 1) : photo.caption());
             picture.addClassName("rn-thumb");
             pictures.add(el("figure", "", picture));
         }
