@@ -56,9 +56,11 @@
   /* Drafts: what is typed in an element with data-draft="key" survives a reload and the end of the session */
   const DRAFT = 'rione.draft.';
   const WEEK = 7 * 24 * 3600 * 1000;
+  /* Of one person on a device that others use too; a visitor's belong to nobody */
+  const own = key => DRAFT + (document.querySelector('[data-sign-out]')?.dataset.signOut ?? '') + '.' + key;
   const draft = key => {
     try {
-      const kept = JSON.parse(box.get(DRAFT + key) ?? 'null');
+      const kept = JSON.parse(box.get(own(key)) ?? 'null');
       return kept && Date.now() - kept.at < WEEK && typeof kept.text === 'string' ? kept.text : '';
     } catch { return ''; }
   };
@@ -66,15 +68,16 @@
     const field = event.target instanceof Element ? event.target.closest('[data-draft]') : null;
     if (!field) return;
     const text = event.target.value ?? '';
-    if (text) box.set(DRAFT + field.dataset.draft, JSON.stringify({ at: Date.now(), text }));
-    else box.drop(DRAFT + field.dataset.draft);
+    if (text) box.set(own(field.dataset.draft), JSON.stringify({ at: Date.now(), text }));
+    else box.drop(own(field.dataset.draft));
   }, true);
   const restore = async field => {
     const text = draft(field.dataset.draft);
     if (!text) return;
     if (field.localName.includes('-')) await customElements.whenDefined(field.localName);
     await new Promise(requestAnimationFrame);
-    if (!field.isConnected || field.value) return;
+    /* What the server kept is older when the device's text goes on from there */
+    if (!field.isConnected || field.value === text || field.value && !text.startsWith(field.value)) return;
     field.value = text;
     field.dispatchEvent(new Event('input', { bubbles: true }));
     field.dispatchEvent(new Event('change', { bubbles: true }));
@@ -116,7 +119,55 @@
     if (seen !== null && seen !== path) document.getElementById('contenuto')?.focus({ preventScroll: true });
     seen = path;
   };
-  window.Rione = { at, dropDraft: key => box.drop(DRAFT + key) };
+  window.Rione = { at, dropDraft: key => box.drop(own(key)) };
+
+  /* The session is over: who was signed in signs in again and comes back to what they were writing */
+  const words = () => document.querySelector('meta[name="rione-connection"]')?.dataset ?? {};
+  const expired = () => [...document.querySelectorAll('.v-system-error')]
+    .find(note => note.querySelector('.caption')?.textContent === words().expired);
+  const signedIn = () => document.querySelector('[data-sign-out]') !== null;
+  const goOn = () => {
+    if (!signedIn()) { location.reload(); return; }
+    const typed = [...document.querySelectorAll('[data-draft]')].find(field => field.value)?.closest('section[id]');
+    const here = location.pathname + location.search + (typed ? '#' + typed.id : '');
+    location.href = '/accedi?scaduta&da=' + encodeURIComponent(here);
+  };
+  document.addEventListener('click', event => {
+    if (event.target instanceof Element && expired()?.contains(event.target)) {
+      event.stopImmediatePropagation();
+      goOn();
+    }
+  }, true);
+  document.addEventListener('keydown', event => {
+    if (event.key === 'Escape' && expired()) {
+      event.stopImmediatePropagation();
+      goOn();
+    }
+  }, true);
+  /* The application's note is for the mouse: everybody gets a button */
+  const dress = note => {
+    note.setAttribute('role', 'alert');
+    if (note !== expired()) return;
+    const button = Object.assign(document.createElement('button'), { type: 'button', className: 'rn-btn' });
+    button.textContent = signedIn() ? words().signIn : words().reload;
+    note.append(button);
+    button.focus({ preventScroll: true });
+  };
+
+  /* Signed out in one tab: the others show it at once */
+  const tabs = 'BroadcastChannel' in window ? new BroadcastChannel('rione') : null;
+  document.addEventListener('submit', event => {
+    if (event.target.querySelector('[data-sign-out]')) {
+      try { sessionStorage.setItem('rione.left', ''); } catch { /* the others notice at their next click */ }
+    }
+  });
+  try {
+    if (sessionStorage.getItem('rione.left') !== null) {
+      sessionStorage.removeItem('rione.left');
+      tabs?.postMessage('left');
+    }
+  } catch { /* forbidden: the others notice at their next click */ }
+  tabs?.addEventListener('message', () => { if (signedIn()) location.reload(); });
 
   /* The application: on a page served without a session it starts when the reader does something, or when nothing else is to do */
   let started = false;
@@ -193,9 +244,16 @@
       const line = document.querySelector('vaadin-connection-indicator');
       if (!line) return;
       observer.disconnect();
-      const words = document.querySelector('meta[name="rione-connection"]');
+      const about = document.querySelector('meta[name="rione-connection"]');
       line.setAttribute('role', 'status');
-      if (words) Object.assign(line, { onlineText: words.content, offlineText: words.dataset.lost });
+      if (about) Object.assign(line, { onlineText: about.content, offlineText: about.dataset.lost });
+    }).observe(document.body, { childList: true });
+    new MutationObserver(changes => {
+      for (const change of changes) {
+        for (const node of change.addedNodes) {
+          if (node instanceof Element && node.matches('.v-system-error')) dress(node);
+        }
+      }
     }).observe(document.body, { childList: true });
     /* The page that says the database is away looks again by itself */
     const again = document.querySelector('meta[name="rione-again"]');

@@ -23,6 +23,9 @@ public final class SignInPage {
     /** The password was changed: a sentence says so. */
     public static final String CHANGED = "cambiata";
 
+    /** The session was over before the person was done: a sentence says so. */
+    public static final String EXPIRED = "scaduta";
+
     public static final String LINK_FAILED = "collegamento";
     public static final String WAIT = "attesa";
 

@@ -75,6 +75,7 @@ final class ErrorViews {
             var where = "/" + event.getLocation().getPath();
             return switch (Failure.of(parameter.getException(), where)) {
                 case Failure.Away _ -> show(503, "");
+                case Failure.Left _ -> show(500, "");
                 case Failure.Ours(var number) -> show(500, number);
             };
         }

@@ -8,14 +8,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
  * Something that went wrong on our side, under the number that the person reads and the log holds. A database that is
- * away has no number: it comes back by itself.
+ * away has no number: it comes back by itself. Neither has a reader who has gone: nobody is there to read it.
  */
 sealed interface Failure {
 
     record Away() implements Failure {}
+
+    record Left() implements Failure {}
 
     record Ours(String number) implements Failure {}
 
@@ -25,6 +28,10 @@ sealed interface Failure {
         if (isDatabaseAway(cause)) {
             LOG.warn("database away at {}: {}", where, cause.toString());
             return new Away();
+        }
+        if (DisconnectedClientHelper.isClientDisconnectedException(cause)) {
+            LOG.debug("nobody waits for the answer any more at {}", where);
+            return new Left();
         }
         var number = newNumber();
         LOG.error("error {} at {}", number, where, cause);

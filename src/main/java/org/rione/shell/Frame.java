@@ -149,7 +149,7 @@ class Frame {
             places.add(
                     el("li", "", link("", place.address(), Icon.of(place.icon()).svg(), text(t(place.key())))));
         }
-        visit.signOut().ifPresent(proof -> places.add(el("li", "", signOut(proof))));
+        visit.signOut().ifPresent(proof -> places.add(el("li", "", signOut(proof, person))));
         var summary = el(
                 "summary",
                 "",
@@ -160,14 +160,15 @@ class Frame {
                 el("details", "rn-menu", summary, list("rn-menu-list", places)), "data-menu", "", "id", "person-menu");
     }
 
-    private static Component signOut(SignOut proof) {
+    /** The attribute tells the page's script who is here: drafts on the device are one person's. */
+    private static Component signOut(SignOut proof, SignedIn person) {
         var token = attr(el("input", ""), "type", "hidden", "name", proof.parameter(), "value", proof.token());
         var button = attr(
                 el("button", "rn-menu-item", Icon.of("logout").svg(), text(t("shell.sign-out"))),
                 "type",
                 "submit",
                 "data-sign-out",
-                "");
+                person.id().value().toString());
         return attr(el("form", "", token, button), "method", "post", "action", "/logout");
     }
 

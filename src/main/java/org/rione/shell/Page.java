@@ -98,8 +98,14 @@ class Page {
                 <link rel="icon" href="/images/rione.svg" type="image/svg+xml">\
                 <link rel="apple-touch-icon" href="/images/rione-180.png">\
                 <link rel="manifest" href="/manifest.webmanifest">\
-                <meta name="rione-connection" content="%s" data-lost="%s">""".formatted(
-                assets.script(), assets.stylesheet(), escape(t("shell.connected")), escape(t("shell.disconnected")));
+                <meta name="rione-connection" content="%s" data-lost="%s" data-expired="%s" data-sign-in="%s" data-reload="%s">""".formatted(
+                        assets.script(),
+                        assets.stylesheet(),
+                        escape(t("shell.connected")),
+                        escape(t("shell.disconnected")),
+                        escape(t("shell.expired.title")),
+                        escape(t("shell.expired.sign-in")),
+                        escape(t("shell.expired.reload")));
     }
 
     /** The name that stands in the browser's tab. */

@@ -99,6 +99,20 @@ class PublicPages implements Changes.Listener {
         return current(address).map(Kept::content);
     }
 
+    /** Whether the person of this request finds something at the address, be it not for everybody. */
+    boolean isThere(Address address) {
+        var request = request(address);
+        return pages.stream()
+                .filter(one -> one.claims(address.path()))
+                .findFirst()
+                .flatMap(owner -> Tr.in(address.language(), () -> owner.render(request)))
+                .isPresent();
+    }
+
+    private static PageRequest request(Address address) {
+        return new PageRequest(address.path(), parametersOf(address.query()), address.language());
+    }
+
     private Optional<Kept> current(Address address) {
         var one = kept.getIfPresent(address);
         if (one == null) {
@@ -150,7 +164,7 @@ class PublicPages implements Changes.Listener {
         }
         var asOf = change.get();
         var startedAt = nanos.getAsLong();
-        var request = new PageRequest(address.path(), parametersOf(address.query()), address.language());
+        var request = request(address);
         return asVisitor(() -> Tr.in(address.language(), () -> owner.get()
                 .render(request)
                 .map(rendered -> written(address, rendered, asOf, startedAt))

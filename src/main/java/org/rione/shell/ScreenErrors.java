@@ -26,7 +26,9 @@ class ScreenErrors implements ErrorHandler {
     @Override
     public void error(ErrorEvent event) {
         var words = words(event.getThrowable());
-        Optional.ofNullable(UI.getCurrent()).ifPresent(ui -> ui.access(() -> say(words)));
+        Optional.ofNullable(UI.getCurrent())
+                .filter(ui -> !words.isEmpty() && ui.isAttached()) // a tab that is closed meanwhile reads nothing
+                .ifPresent(ui -> ui.access(() -> say(words)));
     }
 
     static String words(Throwable thrown) {
@@ -38,6 +40,7 @@ class ScreenErrors implements ErrorHandler {
         }
         return switch (Failure.of(thrown, "a screen")) {
             case Failure.Away _ -> t("shell.away");
+            case Failure.Left _ -> "";
             case Failure.Ours(var number) -> t("shell.failed", number);
         };
     }

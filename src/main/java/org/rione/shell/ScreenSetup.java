@@ -65,19 +65,25 @@ class ScreenSetup implements VaadinServiceInitListener {
             document.head().select("meta[name=viewport], base").forEach(Element::remove);
             document.head().prepend("<base href=\"/\">").append(page.common());
             document.title(page.title(t("shell.title")));
-            frameAround(document.body(), visit(request), request);
+            if (!frameAround(document.body(), visit(request), request)) {
+                index.getVaadinResponse().setStatus(404);
+            }
             return document;
         });
     }
 
-    private void frameAround(Element body, Visit visit, HttpServletRequest request) {
+    /** False when there is nothing at the address, or nothing for this person: the application then says so. */
+    private boolean frameAround(Element body, Visit visit, HttpServletRequest request) {
         body.select("#outlet").wrap("<main id=\"contenuto\" tabindex=\"-1\"></main>");
         body.prepend(Page.written(frame.top(visit)));
         body.append(Page.written(frame.bottom(visit)));
-        if (pages.claims(visit.path())) {
-            pages.content(FrontDoor.address(visit.path(), request))
-                    .ifPresent(content -> body.select("#outlet").append("<div id=\"page\">" + content + "</div>"));
+        if (!pages.claims(visit.path())) {
+            return true;
         }
+        var address = FrontDoor.address(visit.path(), request);
+        var content = pages.content(address);
+        content.ifPresent(shown -> body.select("#outlet").append("<div id=\"page\">" + shown + "</div>"));
+        return content.isPresent() || pages.isThere(address);
     }
 
     private Visit visit(HttpServletRequest request) {
@@ -118,6 +124,9 @@ class ScreenSetup implements VaadinServiceInitListener {
             messages.setSessionExpiredNotificationEnabled(true);
             messages.setSessionExpiredCaption(t("shell.expired.title"));
             messages.setSessionExpiredMessage(t("shell.expired.text"));
+            messages.setCookiesDisabledNotificationEnabled(true);
+            messages.setCookiesDisabledCaption(t("shell.cookies.title"));
+            messages.setCookiesDisabledMessage(t("shell.cookies.text"));
             messages.setInternalErrorCaption(t("shell.error.500.title"));
             messages.setInternalErrorMessage(t("shell.error.500.lead"));
             return messages;

@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -20,21 +22,29 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class SecurityHeaders extends OncePerRequestFilter {
 
-    static final String OF_SCREENS = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval';"
-            + " style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self';"
+    private static final String OF_SCREENS = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval';"
+            + " style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:%s; font-src 'self' data:; connect-src 'self';"
             + " object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
     static final String OF_FILES = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
     private static final List<String> FILES = List.of(
             "/api/", "/open311/", "/feed/", "/dati/", "/foto/", "/assets/", "/fonts/", "/images/", "/icons.svg");
+    /** Scheme, host and port; the host may begin with a sub-domain that the map chooses. */
+    private static final Pattern TILE_SERVER = Pattern.compile("https?://(\\{s}\\.)?[A-Za-z0-9.-]+(:\\d+)?");
     /** Made by the build, with a hash in each name. */
     private static final String BUILT = "/VAADIN/build/";
+
+    private final String ofScreens;
+
+    SecurityHeaders(@Value("${rione.map.tiles:}") String tiles) {
+        this.ofScreens = ofScreens(tiles);
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var path = request.getRequestURI();
-        response.setHeader("Content-Security-Policy", isFile(path) ? OF_FILES : OF_SCREENS);
+        response.setHeader("Content-Security-Policy", isFile(path) ? OF_FILES : ofScreens);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");
@@ -46,6 +56,12 @@ class SecurityHeaders extends OncePerRequestFilter {
         }
         chain.doFilter(
                 request, path.startsWith(BUILT) || path.startsWith("/fonts/") ? new KeptForEver(response) : response);
+    }
+
+    /** Screens may show the streets of the tile server that the installation names, and nothing else from elsewhere. */
+    static String ofScreens(String tiles) {
+        var server = TILE_SERVER.matcher(tiles);
+        return OF_SCREENS.formatted(server.lookingAt() ? " " + server.group().replace("{s}", "*") : "");
     }
 
     private static boolean isFile(String path) {

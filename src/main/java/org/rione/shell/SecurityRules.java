@@ -68,7 +68,8 @@ class SecurityRules {
                         .permitAll())
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SignInPage.PATH)
                         .enableCsrfConfiguration(false)) // its own leaves the sign-in form out
-                .csrf(csrf -> csrf.ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest)
+                        .addObjectPostProcessor(new OldForms()))
                 .formLogin(form -> form.addObjectPostProcessor(signIn))
                 .with(new LinkSignInRules(), link -> link.addObjectPostProcessor(signIn))
                 .sessionManagement(session -> session.maximumSessions(-1) // as many as one likes

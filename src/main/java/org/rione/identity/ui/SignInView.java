@@ -93,7 +93,15 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 div(
                         "rn-wrap rn-own rn-task",
                         div("rn-title", h1(getPageTitle()), p("rn-lead", t("identity.sign-in.lead"))),
+                        expired(query),
                         cards));
+    }
+
+    private static Component expired(QueryParameters query) {
+        return query.getSingleParameter(SignInPage.EXPIRED)
+                .<Component>map(_ -> attr(
+                        div("rn-callout", p("", t("identity.sign-in.expired"))), "data-kind", "info", "role", "status"))
+                .orElseGet(() -> div(""));
     }
 
     private static Optional<String> problem(QueryParameters query) {
