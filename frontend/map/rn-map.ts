@@ -1,7 +1,6 @@
 import { html, LitElement } from 'lit';
 import type * as Leaflet from 'leaflet';
 
-/** A pin, or a cluster of several things: `parts` are in time, in somebody's hands, late. */
 interface Pin {
   lat: number;
   lon: number;
@@ -9,16 +8,38 @@ interface Pin {
   icon: string;
   color: string;
   href?: string;
-  parts?: number[];
+}
+
+/** Several things that lie close together, as the server gathers them for the part of the city that is shown. */
+interface Cluster {
+  lat: number;
+  lon: number;
+  count: number;
+  inTime: number;
+  inHand: number;
+  late: number;
+  closed: number;
+  /** West, south, east, north. */
+  bbox: number[];
+  /** Some of them, where coming nearer does not part them. */
+  reports: { title: string; category: string; state: string; late: boolean; path: string }[];
+}
+
+interface Words {
+  states: Record<string, string>;
+  looks: Record<string, string>;
+  icons: Record<string, string>;
 }
 
 const SVG = 'http://www.w3.org/2000/svg';
-const PART_COLORS = ['var(--rn-primary)', 'var(--rn-data-5)', 'var(--rn-danger)'];
+const PART_COLORS = ['var(--rn-primary)', 'var(--rn-data-5)', 'var(--rn-danger)', 'var(--rn-ok)'];
+const NEAREST = 19;
 const MERCATOR_EDGE = 85;
 
 /**
  * The map of the city: its quarters on a plain ground, pins, a scale; street tiles only where the installation names a
- * server for them. Loads Leaflet when it comes into view. With `choose` a click, or Enter on the middle, fires
+ * server for them. Loads Leaflet when it comes into view. With `clusters` it asks that address for what lies in its
+ * window whenever it has moved. With `choose` a click, or Enter on the middle, fires
  * `point-chosen`. Everything it shows also stands beside it as text: it is never the only way.
  */
 class RnMap extends LitElement {
@@ -27,6 +48,7 @@ class RnMap extends LitElement {
     point: { attribute: 'point' },
     choose: { type: Boolean, attribute: 'choose' },
     ground: { attribute: 'ground' },
+    clusters: { attribute: 'clusters' },
   };
 
   declare pins?: string;
@@ -35,12 +57,18 @@ class RnMap extends LitElement {
   /** GeoJSON as text, for borders that are not saved yet; otherwise the city's own are fetched. */
   declare ground?: string;
 
+  /** Where the clusters are asked for. */
+  declare clusters?: string;
+
   private leaflet?: typeof Leaflet;
   private map?: Leaflet.Map;
   private pinLayer?: Leaflet.LayerGroup;
   private chosen?: Leaflet.Marker;
   private seen?: IntersectionObserver;
   private bounds?: Leaflet.LatLngBounds;
+  private asking?: AbortController;
+  /** Where the bubble was that somebody opened by keyboard: what takes its place gets the focus. */
+  private opened?: Leaflet.LatLng;
 
   /** The page's own style sheet draws it. */
   protected createRenderRoot() {
@@ -61,6 +89,7 @@ class RnMap extends LitElement {
   disconnectedCallback() {
     super.disconnectedCallback();
     this.seen?.disconnect();
+    this.asking?.abort();
     this.map?.remove();
     this.map = undefined;
   }
@@ -76,6 +105,9 @@ class RnMap extends LitElement {
     }
     if (changed.has('pins')) {
       this.drawPins();
+    }
+    if (changed.has('clusters')) {
+      void this.gather();
     }
     if (changed.has('point')) {
       this.drawChosen();
@@ -108,6 +140,8 @@ class RnMap extends LitElement {
     await this.drawGround(this.leaflet);
     this.drawPins();
     this.drawChosen();
+    this.map!.on('moveend', () => void this.gather());
+    await this.gather();
     this.toggleAttribute('ready', true);
   }
 
@@ -124,7 +158,7 @@ class RnMap extends LitElement {
       zoomSnap: 0.25,
       zoomDelta: 0.75,
       minZoom: 9,
-      maxZoom: 19,
+      maxZoom: NEAREST,
       maxBoundsViscosity: 0.8,
       zoomAnimation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
     });
@@ -189,34 +223,130 @@ class RnMap extends LitElement {
     const L = this.leaflet!;
     this.pinLayer!.clearLayers();
     const pins = (this.pins ? JSON.parse(this.pins) : []) as Pin[];
-    for (const pin of pins) {
-      L.marker([pin.lat, pin.lon], {
-        keyboard: false,
-        icon: L.divIcon({ className: 'rn-map-pin', html: this.pinElement(pin), iconSize: [0, 0] }),
-      }).addTo(this.pinLayer!);
-    }
+    pins.forEach((pin) => this.place(pin, pinElement(pin)));
     if (!this.bounds && pins.length) {
       this.map!.fitBounds(L.latLngBounds(pins.map((pin) => [pin.lat, pin.lon])), { maxZoom: 15, animate: false });
     }
   }
 
-  /** A link where the pin leads somewhere; a cluster without an address comes nearer. */
-  private pinElement(pin: Pin) {
-    const element = document.createElement(pin.href ? 'a' : 'button');
-    element.className = 'rn-pin';
-    element.setAttribute('aria-label', pin.label);
-    element.title = pin.label;
-    if (pin.href) {
-      (element as HTMLAnchorElement).href = pin.href;
-    } else {
-      (element as HTMLButtonElement).type = 'button';
-      element.addEventListener('click', (click) => {
-        click.stopPropagation();
-        this.map!.setView([pin.lat, pin.lon], this.map!.getZoom() + 2);
-      });
+  private place(at: { lat: number; lon: number }, element: HTMLElement) {
+    const L = this.leaflet!;
+    return L.marker([at.lat, at.lon], {
+      keyboard: false,
+      icon: L.divIcon({ className: 'rn-map-pin', html: element, iconSize: [0, 0] }),
+    }).addTo(this.pinLayer!);
+  }
+
+  /** Asks for what lies in the window; an answer that comes after the map has moved on is not drawn. */
+  private async gather() {
+    if (!this.clusters || !this.map) {
+      return;
     }
-    element.append(pin.parts ? ring(pin.parts) : drop(pin));
+    this.asking?.abort();
+    const asking = (this.asking = new AbortController());
+    const shown = this.map.getBounds();
+    const edges = [shown.getWest(), shown.getSouth(), shown.getEast(), shown.getNorth()];
+    const bbox = edges.map((edge) => edge.toFixed(5)).join(',');
+    const address = `${this.clusters}&bbox=${bbox}&zoom=${this.map.getZoom()}`;
+    const found = await fetched(address, asking.signal).catch(() => undefined);
+    if (found && this.map && !asking.signal.aborted) {
+      this.drawClusters(found.items as Cluster[]);
+    }
+  }
+
+  private drawClusters(clusters: Cluster[]) {
+    const words = JSON.parse(this.getAttribute('words') ?? '{}') as Words;
+    const hadFocus = !!this.pinLayer && this.querySelector('.rn-map-pin')?.parentElement?.contains(document.activeElement);
+    const opened = this.opened ?? (hadFocus ? this.map!.getCenter() : undefined);
+    this.opened = undefined;
+    this.pinLayer!.clearLayers();
+    let nearest: HTMLElement | undefined;
+    let distance = Infinity;
+    for (const cluster of clusters) {
+      const element = cluster.count === 1 && cluster.reports.length
+        ? pinElement(this.single(cluster, words))
+        : this.bubble(cluster, words);
+      const marker = this.place(cluster, element);
+      this.keepClear(element, marker);
+      const away = opened ? this.map!.distance(opened, marker.getLatLng()) : Infinity;
+      if (away < distance && !element.hidden) {
+        [nearest, distance] = [element, away];
+      }
+    }
+    nearest?.focus({ preventScroll: true });
+  }
+
+  /** What would lie under the buttons of the map is drawn when the map has moved. */
+  private keepClear(element: HTMLElement, marker: Leaflet.Marker) {
+    const at = this.map!.latLngToContainerPoint(marker.getLatLng());
+    const buttons = this.querySelector('.leaflet-control-zoom')?.getBoundingClientRect();
+    const frame = this.querySelector('.rn-map-canvas')!.getBoundingClientRect();
+    element.hidden = !!buttons && at.x > buttons.left - frame.left - 24 && at.y < buttons.bottom - frame.top + 44;
+  }
+
+  private single(cluster: Cluster, words: Words): Pin {
+    const report = cluster.reports[0];
+    const state = report.late ? (this.getAttribute('t-late') ?? '') : (words.states[report.state] ?? '');
+    return {
+      lat: cluster.lat,
+      lon: cluster.lon,
+      label: `${report.title}, ${state}`,
+      icon: words.icons[report.category] ?? 'dots',
+      color: `var(--rn-${report.late ? 'danger' : (words.looks[report.state] ?? 'primary')})`,
+      href: report.path,
+    };
+  }
+
+  /** A bubble comes nearer until its reports part; those of one place are named in a list. */
+  private bubble(cluster: Cluster, words: Words) {
+    const element = document.createElement('button');
+    element.type = 'button';
+    element.className = 'rn-pin';
+    const numbers = new Intl.NumberFormat(document.documentElement.lang || 'it');
+    const label = (this.getAttribute('t-many') ?? '')
+      .replace('{0}', numbers.format(cluster.count))
+      .replace('{1}', numbers.format(cluster.late));
+    element.setAttribute('aria-label', label);
+    element.title = label;
+    element.append(ring([cluster.inTime, cluster.inHand, cluster.late, cluster.closed]));
+    element.addEventListener('click', (click) => {
+      click.stopPropagation();
+      if (cluster.reports.length) {
+        this.openList(cluster, words, element);
+      } else {
+        this.comeNearer(cluster, click.detail === 0);
+      }
+    });
     return element;
+  }
+
+  private comeNearer(cluster: Cluster, byKeyboard: boolean) {
+    const [west, south, east, north] = cluster.bbox;
+    const middle = this.leaflet!.latLng(cluster.lat, cluster.lon);
+    this.opened = byKeyboard ? middle : undefined;
+    const around = this.leaflet!.latLngBounds([south, west], [north, east]);
+    const zoom = Math.min(NEAREST, Math.max(this.map!.getBoundsZoom(around.pad(0.1)), this.map!.getZoom() + 1));
+    this.map!.setView(around.getCenter(), zoom);
+  }
+
+  private openList(cluster: Cluster, words: Words, from: HTMLElement) {
+    const list = document.createElement('ul');
+    list.className = 'rn-map-reports';
+    for (const report of cluster.reports) {
+      const { label, href } = this.single({ ...cluster, reports: [report] }, words);
+      const link = document.createElement('a');
+      link.href = href!;
+      link.textContent = label;
+      list.appendChild(document.createElement('li')).append(link);
+    }
+    const popup = this.leaflet!.popup({ className: 'rn-map-popup', maxWidth: 300, maxHeight: 240, autoPan: false })
+      .setLatLng([cluster.lat, cluster.lon])
+      .setContent(list)
+      .openOn(this.map!);
+    const close = popup.getElement()?.querySelector('.leaflet-popup-close-button');
+    close?.setAttribute('aria-label', this.getAttribute('t-close') ?? '');
+    this.map!.once('popupclose', () => from.isConnected && from.focus({ preventScroll: true }));
+    list.querySelector('a')?.focus({ preventScroll: true });
   }
 
   private drawChosen() {
@@ -244,11 +374,11 @@ class RnMap extends LitElement {
   }
 }
 
-async function fetched(address: string | null) {
+async function fetched(address: string | null, signal?: AbortSignal) {
   if (!address) {
     return undefined;
   }
-  const answer = await fetch(address);
+  const answer = await fetch(address, { signal });
   return answer.ok ? answer.json() : undefined;
 }
 
@@ -277,6 +407,16 @@ function drawing(width: number, height: number, box: string) {
   return shape('svg', { width, height, viewBox: box, 'aria-hidden': 'true', focusable: 'false' });
 }
 
+function pinElement(pin: Pin) {
+  const element = document.createElement('a');
+  element.className = 'rn-pin';
+  element.setAttribute('aria-label', pin.label);
+  element.title = pin.label;
+  element.href = pin.href ?? '';
+  element.append(drop(pin));
+  return element;
+}
+
 function drop(pin: Pin) {
   const svg = drawing(34, 44, '-17 -42 34 44');
   svg.classList.add('rn-pin-drop');
@@ -293,7 +433,7 @@ function drop(pin: Pin) {
 
 function ring(parts: number[]) {
   const all = parts.reduce((sum, part) => sum + part, 0);
-  const r = all < 10 ? 14 : all < 50 ? 17 : 21;
+  const r = all < 10 ? 14 : all < 100 ? 17 : all < 1000 ? 21 : 24;
   const side = 2 * (r + 6);
   const around = 2 * Math.PI * r;
   const svg = drawing(side, side, `${-side / 2} ${-side / 2} ${side} ${side}`);
@@ -312,7 +452,7 @@ function ring(parts: number[]) {
     }
   });
   const number = shape('text', {});
-  number.textContent = String(all);
+  number.textContent = all < 10000 ? String(all) : `${Math.round(all / 1000)}k`;
   svg.append(number);
   return svg;
 }

@@ -7,6 +7,7 @@ import static org.rionedb.Tables.REPORT;
 import static org.rionedb.Tables.REPORT_LOCATION;
 import static org.rionedb.Tables.REPORT_PHOTO;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,13 +26,16 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectOnConditionStep;
 import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 import org.rione.identity.CurrentPerson;
 import org.rione.identity.OfficeId;
 import org.rione.reports.ReportFilter.Order;
 import org.rione.reports.deadlines.WorkingCalendar;
+import org.rione.reports.overview.Cluster;
+import org.rione.reports.overview.MapWindow;
+import org.rione.reports.overview.Overview;
+import org.rione.reports.overview.Wanted;
 import org.rione.shared.Cursor;
-import org.rione.shared.GeoPoint;
+import org.rione.shared.Kept;
 import org.rione.shared.RioneProperties;
 import org.rione.shared.Slice;
 import org.rione.shared.sql.Geo;
@@ -62,14 +67,23 @@ public class ReportLists {
     private final WorkingCalendar calendar;
     private final RioneProperties rione;
     private final CurrentPerson current;
+    private final Overview overview;
+    /** One page asks several times what its words find. */
+    private final Kept<String, Set<UUID>> found = new Kept<>(Duration.ofSeconds(2), 10);
 
     ReportLists(
-            DSLContext sql, ReportMoves moves, WorkingCalendar calendar, RioneProperties rione, CurrentPerson current) {
+            DSLContext sql,
+            ReportMoves moves,
+            WorkingCalendar calendar,
+            RioneProperties rione,
+            CurrentPerson current,
+            Overview overview) {
         this.sql = sql;
         this.moves = moves;
         this.calendar = calendar;
         this.rione = rione;
         this.current = current;
+        this.overview = overview;
     }
 
     /** @param limit at most {@value #LONGEST_PAGE} */
@@ -88,56 +102,45 @@ public class ReportLists {
         return Slice.of(rows, size, last -> ReportCursor.at(order, last));
     }
 
-    /** Those with a place, for a map; at most {@code limit}. */
+    /** Those with a place in the window of a map, gathered into bubbles that do not touch. */
     @PreAuthorize("permitAll()")
-    public List<ReportRow> placed(ReportFilter filter, int limit) {
-        return rows().where(LISTED)
-                .and(condition(filter))
-                .and(REPORT_LOCATION.REPORT_ID.isNotNull())
-                .orderBy(REPORT.CREATED_AT.desc(), REPORT.ID.desc())
-                .limit(limit)
-                .fetch(ReportLists::line);
-    }
-
-    /** Those with a place, gathered in squares of so many degrees: for a map that would be full of pins. */
-    @PreAuthorize("permitAll()")
-    public List<ReportCluster> clusters(ReportFilter filter, double degrees) {
-        var lat = Geo.latitude(ReportStore.PLACE);
-        var lon = Geo.longitude(ReportStore.PLACE);
-        var late = DSL.count(when(late(), 1));
-        var inHand = DSL.count(when(
-                late().not()
-                        .and(REPORT.STATE.in(ReportState.Kind.IN_PROGRESS.name(), ReportState.Kind.SUSPENDED.name())),
-                1));
-        return sql.select(DSL.avg(lat), DSL.avg(lon), DSL.count(), inHand, late)
-                .from(REPORT)
-                .join(REPORT_LOCATION)
-                .on(REPORT_LOCATION.REPORT_ID.eq(REPORT.ID))
-                .where(LISTED)
-                .and(condition(filter))
-                .groupBy(DSL.floor(lat.div(degrees)), DSL.floor(lon.div(degrees)))
-                .fetch(cell -> new ReportCluster(
-                        new GeoPoint(cell.value1().doubleValue(), cell.value2().doubleValue()),
-                        cell.value3() - cell.value4() - cell.value5(),
-                        cell.value4(),
-                        cell.value5()));
+    public List<Cluster> clusters(ReportFilter filter, MapWindow window) {
+        return overview.clusters(wanted(filter), window);
     }
 
     /** How many there are in all. */
     @PreAuthorize("permitAll()")
     public int count(ReportFilter filter) {
-        return sql.fetchCount(REPORT, LISTED.and(condition(filter)));
+        return overview.count(wanted(filter));
     }
 
     /** How many there are in each category, whichever category the filter names. */
     @PreAuthorize("permitAll()")
     public Map<String, Integer> countByCategory(ReportFilter filter) {
-        return sql.select(REPORT.CATEGORY, DSL.count())
+        return overview.countByCategory(wanted(filter.withCategory(Optional.empty())));
+    }
+
+    private Wanted wanted(ReportFilter filter) {
+        return new Wanted(
+                switch (filter.status()) {
+                    case OPEN -> Wanted.Status.OPEN;
+                    case LATE -> Wanted.Status.LATE;
+                    case RESOLVED -> Wanted.Status.CLOSED;
+                    case ALL -> Wanted.Status.ALL;
+                },
+                filter.category(),
+                filter.neighbourhood().map(NeighbourhoodId::value),
+                filter.action(),
+                filter.linkedOnly(),
+                filter.words().map(words -> found.get(words, this::found)));
+    }
+
+    private Set<UUID> found(String words) {
+        return sql.select(REPORT.ID)
                 .from(REPORT)
                 .where(LISTED)
-                .and(condition(filter.withCategory(Optional.empty())))
-                .groupBy(REPORT.CATEGORY)
-                .fetchMap(REPORT.CATEGORY, DSL.count());
+                .and(ReportWords.matching(words))
+                .fetchSet(REPORT.ID);
     }
 
     /** The public reports among these. */
@@ -189,42 +192,24 @@ public class ReportLists {
     /** How many were closed as fixed in the last twelve months. */
     @PreAuthorize("permitAll()")
     public int resolvedInAYear() {
-        return sql.fetchCount(
-                REPORT,
-                LISTED.and(REPORT.CLOSED_AT.ge(startOf(thisMonth().minusMonths(YEAR))))
-                        .and(REPORT.OUTCOME.eq(Outcome.Kind.FIXED.name())));
+        return overview.fixedSince(thisMonth().minusMonths(YEAR).atDay(1));
     }
 
     /** The last twelve months, this one last. */
     @PreAuthorize("permitAll()")
     public List<ReportMonth> months() {
         var first = thisMonth().minusMonths(YEAR - 1);
-        var sent = perMonth(REPORT.CREATED_AT, first, noCondition());
-        var resolved = perMonth(REPORT.CLOSED_AT, first, REPORT.OUTCOME.eq(Outcome.Kind.FIXED.name()));
+        var months = overview.months(first);
         return IntStream.range(0, YEAR)
                 .mapToObj(first::plusMonths)
-                .map(month -> new ReportMonth(
-                        month, sent.getOrDefault(month.toString(), 0), resolved.getOrDefault(month.toString(), 0)))
+                .map(month -> Optional.ofNullable(months.get(month))
+                        .map(counts -> new ReportMonth(month, counts.sent(), counts.fixed()))
+                        .orElseGet(() -> new ReportMonth(month, 0, 0)))
                 .toList();
-    }
-
-    private Map<String, Integer> perMonth(Field<Instant> at, YearMonth first, Condition which) {
-        var month = field("date_format({0}, '%Y-%m')", SQLDataType.VARCHAR, at);
-        return sql.select(month, DSL.count())
-                .from(REPORT)
-                .where(LISTED)
-                .and(at.ge(startOf(first)))
-                .and(which)
-                .groupBy(month)
-                .fetchMap(month, DSL.count());
     }
 
     private YearMonth thisMonth() {
         return YearMonth.from(moves.today());
-    }
-
-    private Instant startOf(YearMonth month) {
-        return month.atDay(1).atStartOfDay(rione.zone()).toInstant();
     }
 
     /** The latest that were fixed. */

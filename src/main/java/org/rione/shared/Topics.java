@@ -1,5 +1,6 @@
 package org.rione.shared;
 
+import java.util.Optional;
 import java.util.UUID;
 
 /** The names under which changes are announced; see {@link Changes}. */
@@ -11,9 +12,18 @@ public final class Topics {
     public static final String TERRITORY = "territory";
     public static final String QUEUE = "moderation-queue";
 
+    private static final String SUBJECT = "subject:";
+
     /** Everything shown about one thing: an action, a report, a round. */
     public static String subject(UUID id) {
-        return "subject:" + id;
+        return SUBJECT + id;
+    }
+
+    /** Which thing such a topic is about; empty for other topics. */
+    public static Optional<UUID> subject(String topic) {
+        return topic.startsWith(SUBJECT)
+                ? Optional.of(UUID.fromString(topic.substring(SUBJECT.length())))
+                : Optional.empty();
     }
 
     private Topics() {}

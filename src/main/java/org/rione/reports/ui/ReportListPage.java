@@ -194,7 +194,7 @@ class ReportListPage implements PublicPage {
         list.add(lines);
         more(address, page).ifPresent(list::add);
         return address.map()
-                ? div("rn-report-both", map.of(address.filter(), known, today), list)
+                ? div("rn-report-both", map.of(address.filter(), known), list)
                 : attr(div("rn-report-both", list), "data-only", "list");
     }
 

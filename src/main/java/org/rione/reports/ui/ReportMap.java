@@ -1,5 +1,6 @@
 package org.rione.reports.ui;
 
+import static java.util.stream.Collectors.toMap;
 import static org.rione.shared.ui.Html.div;
 import static org.rione.shared.ui.Html.el;
 import static org.rione.shared.ui.Html.text;
@@ -7,78 +8,79 @@ import static org.rione.shared.ui.Tr.t;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
-import java.time.LocalDate;
-import java.util.List;
-import org.rione.reports.ReportCluster;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import org.rione.reports.Category;
 import org.rione.reports.ReportFilter;
-import org.rione.reports.ReportLinks;
-import org.rione.reports.ReportLists;
-import org.rione.reports.ReportRow;
 import org.rione.reports.ReportState;
 import org.rione.shared.ui.CityMap;
-import org.rione.shared.ui.CityMap.Pin;
+import org.rione.shared.ui.CityMap.Clusters;
 import org.rione.shared.ui.Html;
+import org.rione.territory.Neighbourhood;
+import org.rione.territory.Territory;
 
 /** Reports on the map of the city; the list beside it says the same in words. */
 @org.springframework.stereotype.Component
 class ReportMap {
 
-    private static final int MOST_PINS = 150;
-    private static final double SQUARE = 0.004;
+    private static final String CLUSTERS = "/api/v1/reports/clusters";
 
-    private final ReportLists lists;
+    private final Territory territory;
 
-    ReportMap(ReportLists lists) {
-        this.lists = lists;
+    ReportMap(Territory territory) {
+        this.territory = territory;
     }
 
-    Component of(ReportFilter filter, ReportNames.Known names, LocalDate today) {
-        var placed = lists.placed(filter, MOST_PINS + 1);
-        var pins = placed.size() <= MOST_PINS
-                ? placed.stream().map(report -> pin(report, names, today)).toList()
-                : lists.clusters(filter, SQUARE).stream().map(ReportMap::pin).toList();
-        return div("rn-stack rn-report-map", map(pins), legend());
+    /** With the filter of the list: what the map gathers is what the list has page by page. */
+    Component of(ReportFilter filter, ReportNames.Known names) {
+        var clusters = new Clusters(
+                address(filter), t("reports.map.cluster", "{0}", "{1}"), t("reports.map.late"), words(names));
+        return div("rn-stack rn-report-map", CityMap.gathering(t("reports.map.label"), clusters), legend());
     }
 
-    private static Component map(List<Pin> pins) {
-        return CityMap.showing(t("reports.map.label", pins.size()), pins);
+    private String address(ReportFilter filter) {
+        var address = new StringBuilder(CLUSTERS).append("?status=").append(word(filter.status()));
+        filter.category().ifPresent(category -> add(address, "category", category));
+        filter.neighbourhood()
+                .flatMap(territory::find)
+                .map(Neighbourhood::slug)
+                .ifPresent(slug -> add(address, "neighbourhood", slug));
+        filter.words().ifPresent(words -> add(address, "q", words));
+        filter.action().ifPresent(action -> add(address, "action", action.toString()));
+        if (filter.linkedOnly()) {
+            add(address, "linked", "true");
+        }
+        return address.toString();
     }
 
-    static Pin pin(ReportRow report, ReportNames.Known names, LocalDate today) {
-        var late = report.late(today);
-        return Pin.of(
-                report.point().orElseThrow(),
-                report.title() + ", "
-                        + (late
-                                ? t("reports.map.late")
-                                : t(org.rione.reports.StateLook.of(report.state())
-                                        .textKey())),
-                names.icon(report.category()),
-                late ? "danger" : look(report.state()),
-                ReportLinks.report(report.code()));
+    private static void add(StringBuilder address, String name, String value) {
+        address.append('&').append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8));
     }
 
-    static String look(ReportState state) {
+    private static Clusters.Words words(ReportNames.Known names) {
+        return new Clusters.Words(
+                Arrays.stream(ReportState.Kind.values())
+                        .collect(toMap(ReportMap::word, kind -> t("reports.state", kind))),
+                Arrays.stream(ReportState.Kind.values()).collect(toMap(ReportMap::word, ReportMap::look)),
+                names.categories().values().stream()
+                        .filter(category -> category.parent().isPresent())
+                        .collect(toMap(Category::code, Category::icon)));
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The colour token of a state. */
+    static String look(ReportState.Kind state) {
         return switch (state) {
-            case ReportState.InProgress _, ReportState.Suspended _ -> "data-5";
-            case ReportState.Resolved _ -> "ok";
-            case ReportState.Reopened _ -> "accent";
-            case ReportState.Received _,
-                    ReportState.InModeration _,
-                    ReportState.Published _,
-                    ReportState.Assigned _,
-                    ReportState.Removed _ -> "primary";
+            case IN_PROGRESS, SUSPENDED -> "data-5";
+            case RESOLVED -> "ok";
+            case REOPENED -> "accent";
+            case RECEIVED, IN_MODERATION, PUBLISHED, ASSIGNED, REMOVED -> "primary";
         };
-    }
-
-    private static Pin pin(ReportCluster cluster) {
-        var all = cluster.inTime() + cluster.inHand() + cluster.late();
-        return Pin.cluster(
-                cluster.middle(),
-                t("reports.map.cluster", all, cluster.late()),
-                cluster.inTime(),
-                cluster.inHand(),
-                cluster.late());
     }
 
     private static Component legend() {

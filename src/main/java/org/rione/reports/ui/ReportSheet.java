@@ -225,11 +225,13 @@ class ReportSheet {
                 .point()
                 .ifPresent(point -> card.add(CityMap.showing(
                         t("reports.map.one"),
-                        List.of(Pin.of(
+                        List.of(new Pin(
                                 point,
                                 report.title(),
                                 now.names().icon(report.category()),
-                                now.late() ? "danger" : ReportMap.look(report.state()),
+                                now.late()
+                                        ? "danger"
+                                        : ReportMap.look(report.state().kind()),
                                 "#dove")))));
         var facts = attr(el("dl", "rn-dl"), "id", "dove");
         where(now).ifPresent(where -> facts.add(fact("reports.where", where)));

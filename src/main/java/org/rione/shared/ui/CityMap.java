@@ -12,6 +12,7 @@ import com.vaadin.flow.function.SerializableRunnable;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.rione.shared.GeoPoint;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,30 +35,37 @@ public final class CityMap extends Component {
     private static volatile MapProperties settings = new MapProperties("", "");
 
     /**
-     * One thing on the map, or several at one place.
+     * One thing on the map.
      *
      * @param label what a screen reader says and a pointer sees, such as the title and state of a report
      * @param icon name of a glyph of our sprite
      * @param look {@code primary}, {@code ok}, {@code danger}, … the colour token of its state
-     * @param href where it leads; a cluster without one comes nearer
-     * @param parts of a cluster: in time, in somebody's hands, late; empty for a single thing
+     * @param href where it leads
      */
-    public record Pin(
-            GeoPoint place, String label, String icon, String look, Optional<String> href, List<Integer> parts) {
+    public record Pin(GeoPoint place, String label, String icon, String look, String href) {
 
         public Pin {
             icon = Icon.of(icon).name();
             look = Icon.of(look).name();
-            parts = List.copyOf(parts);
         }
+    }
 
-        public static Pin of(GeoPoint place, String label, String icon, String look, String href) {
-            return new Pin(place, label, icon, look, Optional.of(href), List.of());
-        }
+    /**
+     * Many things, gathered by the server for what the map shows just now; it asks again when it moves.
+     *
+     * @param address of the clusters, to which {@code bbox} and {@code zoom} are added
+     * @param many what a bubble of several is called: {0} is their number, {1} how many of them are late
+     * @param late what one past its deadline is called instead of its state
+     * @param words how single ones are called and drawn, by their category and state
+     */
+    public record Clusters(String address, String many, String late, Words words) {
 
-        public static Pin cluster(GeoPoint place, String label, int inTime, int inHand, int late) {
-            return new Pin(place, label, "dots", "primary", Optional.empty(), List.of(inTime, inHand, late));
-        }
+        /**
+         * @param states the word for each state
+         * @param looks the colour token for each state
+         * @param icons the glyph for each category
+         */
+        public record Words(Map<String, String> states, Map<String, String> looks, Map<String, String> icons) {}
     }
 
     static void use(MapProperties map) {
@@ -68,6 +76,18 @@ public final class CityMap extends Component {
     public static CityMap showing(String label, List<Pin> pins) {
         var map = new CityMap(label);
         map.setPins(pins);
+        return map;
+    }
+
+    /** A map to look at and to come nearer on: bubbles with how many there are, and pins where one stands alone. */
+    public static CityMap gathering(String label, Clusters clusters) {
+        var map = new CityMap(label);
+        map.getElement()
+                .setAttribute("clusters", clusters.address())
+                .setAttribute("t-many", clusters.many())
+                .setAttribute("t-late", clusters.late())
+                .setAttribute("words", JSON.writeValueAsString(clusters.words()))
+                .setAttribute("t-close", Tr.t("ui.map.close"));
         return map;
     }
 
@@ -101,17 +121,13 @@ public final class CityMap extends Component {
     public void setPins(List<Pin> pins) {
         var json = JSON.createArrayNode();
         for (var pin : pins) {
-            var one = json.addObject()
+            json.addObject()
                     .put("lat", pin.place().lat())
                     .put("lon", pin.place().lon())
                     .put("label", pin.label())
                     .put("icon", pin.icon())
-                    .put("color", "var(--rn-" + pin.look() + ")");
-            pin.href().ifPresent(href -> one.put("href", href));
-            if (!pin.parts().isEmpty()) {
-                var parts = one.putArray("parts");
-                pin.parts().forEach(parts::add);
-            }
+                    .put("color", "var(--rn-" + pin.look() + ")")
+                    .put("href", pin.href());
         }
         getElement().setAttribute("pins", JSON.writeValueAsString(json));
     }

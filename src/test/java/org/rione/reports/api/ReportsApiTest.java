@@ -67,6 +67,39 @@ class ReportsApiTest extends ServiceTest {
     }
 
     @Test
+    void clusters_hold_public_reports_where_they_are_and_nothing_of_private_ones() throws Exception {
+        var report = samples.sent(people.resident(), "Lampione sulla mappa", Visibility.PUBLIC);
+        samples.sent(people.resident(), "Segreto sulla mappa", Visibility.PRIVATE);
+        var answer = get("/api/v1/reports/clusters?bbox=8.5,44.9,8.8,45.1&zoom=12", "");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"items\":[{", "\"count\":").doesNotContain("Segreto");
+        var alone = get("/api/v1/reports/clusters?bbox=8.5,44.9,8.8,45.1&zoom=12&q=" + report.code(), "");
+        assertThat(alone.body()).contains(report.code(), "\"count\":1");
+        assertThat(get("/api/v1/reports/clusters?bbox=1,1,2,2&zoom=12", "").body())
+                .isEqualTo("{\"items\":[]}");
+    }
+
+    @Test
+    void a_map_that_is_asked_for_wrongly_is_a_problem_document() throws Exception {
+        for (var query : new String[] {
+            "",
+            "zoom=12",
+            "bbox=1,2,3&zoom=12",
+            "bbox=a,b,c,d&zoom=12",
+            "bbox=3,1,2,2&zoom=12",
+            "bbox=1,1,2,2",
+            "bbox=1,1,2,2&zoom=40",
+            "bbox=1,1,2,2&zoom=x",
+            "bbox=1,1,2,95&zoom=3",
+            "bbox=1,1,2,2&zoom=9&status=what"
+        }) {
+            var answer = get("/api/v1/reports/clusters?" + query, "");
+            assertThat(answer.statusCode()).as(query).isEqualTo(400);
+            assertThat(answer.headers().firstValue("Content-Type").orElse("")).contains("problem+json");
+        }
+    }
+
+    @Test
     void hostile_text_is_text() throws Exception {
         var hostile = "<script>alert(1)</script> ' or 1=1 --";
         var report = samples.sent(people.resident(), hostile, Visibility.PUBLIC);

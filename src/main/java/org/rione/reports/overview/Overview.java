@@ -1,0 +1,235 @@
+package org.rione.reports.overview;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.rione.reports.overview.FactStore.Mark;
+import org.rione.reports.overview.FactStore.Reader;
+import org.rione.shared.Changes;
+import org.rione.shared.RioneProperties;
+import org.rione.shared.Topics;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Counts and gathers public reports in memory. A change made by this process is seen by whoever asks after its commit;
+ * one made by another within {@link #OTHERS}. See docs/decisions/0100-reports-are-counted-in-memory.md.
+ */
+@Component
+public class Overview implements Changes.Listener {
+
+    /** How late the changes of other processes are seen. */
+    static final Duration OTHERS = Duration.ofSeconds(5);
+
+    /** Somebody's transaction may end so long after the time that it wrote, by a clock that may be a little wrong. */
+    private static final Duration LONGEST_TRANSACTION = Duration.ofSeconds(60);
+
+    private static final int MANY = 10_000;
+
+    private final FactStore store;
+    private final TransactionTemplate apart;
+    private final RioneProperties rione;
+    private final Clock clock;
+    private final Set<UUID> moved = ConcurrentHashMap.newKeySet();
+    private final ReentrantReadWriteLock turns = new ReentrantReadWriteLock();
+
+    private Columns columns = new Columns();
+    private Mark mark = FactStore.NOTHING_YET;
+    private volatile boolean known;
+
+    Overview(FactStore store, PlatformTransactionManager transactions, RioneProperties rione, Clock clock) {
+        this.store = store;
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.apart.setReadOnly(true);
+        this.rione = rione;
+        this.clock = clock;
+    }
+
+    public int count(Wanted wanted) {
+        return read(facts -> {
+            var count = new int[1];
+            facts.each(wanted, today(), _ -> count[0]++);
+            return count[0];
+        });
+    }
+
+    /** Categories without any are left out. */
+    public Map<String, Integer> countByCategory(Wanted wanted) {
+        return read(facts -> facts.byCategory(wanted, today()));
+    }
+
+    /** How many were closed as fixed on this day or later. */
+    public int fixedSince(LocalDate day) {
+        var first = Columns.day(day);
+        return read(facts -> {
+            var count = new int[1];
+            facts.each(Wanted.ALL, today(), row -> {
+                if (facts.fixed(row) && facts.closed(row) >= first) {
+                    count[0]++;
+                }
+            });
+            return count[0];
+        });
+    }
+
+    /**
+     * How many were sent, and how many were closed as fixed.
+     */
+    public record Month(int sent, int fixed) {}
+
+    /** By month from this one on; months without any are left out. */
+    public Map<YearMonth, Month> months(YearMonth first) {
+        var from = Columns.day(first.atDay(1));
+        var sent = new HashMap<Integer, Integer>();
+        var fixed = new HashMap<Integer, Integer>();
+        read(facts -> {
+            facts.each(Wanted.ALL, today(), row -> {
+                if (facts.created(row) >= from) {
+                    sent.merge(facts.created(row), 1, Integer::sum);
+                }
+                if (facts.fixed(row) && facts.closed(row) >= from) {
+                    fixed.merge(facts.closed(row), 1, Integer::sum);
+                }
+            });
+            return 0;
+        });
+        var months = new HashMap<YearMonth, Month>();
+        var days = new HashSet<>(sent.keySet());
+        days.addAll(fixed.keySet());
+        for (var day : days) {
+            months.merge(
+                    YearMonth.from(LocalDate.ofEpochDay(day)),
+                    new Month(sent.getOrDefault(day, 0), fixed.getOrDefault(day, 0)),
+                    (one, other) -> new Month(one.sent() + other.sent(), one.fixed() + other.fixed()));
+        }
+        return months;
+    }
+
+    /** Those with a place in the window, gathered so that no two bubbles touch; the largest first. */
+    public List<Cluster> clusters(Wanted wanted, MapWindow window) {
+        var grid = new Grid(window);
+        return read(facts -> {
+            var today = today();
+            var day = Columns.day(today);
+            facts.each(wanted, today, row -> grid.add(facts, row, day));
+            return grid.clusters();
+        });
+    }
+
+    @Override
+    public void changed(Set<String> topics) {
+        if (!topics.contains(Topics.REPORTS)) {
+            return;
+        }
+        var named =
+                topics.stream().flatMap(topic -> Topics.subject(topic).stream()).toList();
+        if (named.isEmpty()) {
+            known = false;
+        } else {
+            moved.addAll(named);
+        }
+    }
+
+    /** Reads everything at the start, so that nobody has to wait for it, and later what others changed. */
+    @Scheduled(fixedDelay = 5000)
+    void follow() {
+        if (known) {
+            write(facts -> mark = store.since(mark, mark.changed().minus(LONGEST_TRANSACTION), into(facts)));
+        } else {
+            catchUp();
+        }
+    }
+
+    private <T> T read(Function<Columns, T> question) {
+        catchUp();
+        turns.readLock().lock();
+        try {
+            return question.apply(columns);
+        } finally {
+            turns.readLock().unlock();
+        }
+    }
+
+    private void catchUp() {
+        if (known && moved.isEmpty()) {
+            return;
+        }
+        turns.writeLock().lock();
+        try {
+            if (!known || moved.size() > MANY) {
+                readAll();
+            } else if (!moved.isEmpty()) {
+                readMoved();
+            }
+        } finally {
+            turns.writeLock().unlock();
+        }
+    }
+
+    /** What moves while it reads is told again: it is taken from the list before. */
+    private void readAll() {
+        moved.clear();
+        known = true;
+        try {
+            var fresh = new Columns();
+            apart.executeWithoutResult(_ -> mark = store.everything(into(fresh)));
+            columns = fresh;
+        } catch (RuntimeException e) {
+            known = false;
+            throw e;
+        }
+    }
+
+    private void readMoved() {
+        var these = Set.copyOf(moved);
+        moved.removeAll(these);
+        try {
+            apart.executeWithoutResult(_ -> store.these(these, into(columns)));
+        } catch (RuntimeException e) {
+            moved.addAll(these);
+            throw e;
+        }
+    }
+
+    private void write(Consumer<Columns> change) {
+        turns.writeLock().lock();
+        try {
+            apart.executeWithoutResult(_ -> change.accept(columns));
+        } finally {
+            turns.writeLock().unlock();
+        }
+    }
+
+    private static Reader into(Columns columns) {
+        return new Reader() {
+            @Override
+            public void there(Fact fact) {
+                columns.put(fact);
+            }
+
+            @Override
+            public void gone(UUID id) {
+                columns.remove(id);
+            }
+        };
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), rione.zone());
+    }
+}

@@ -1,0 +1,30 @@
+package org.rione.reports.overview;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Which reports are counted.
+ *
+ * @param among only these, as found by words; empty for all
+ */
+public record Wanted(
+        Status status,
+        Optional<String> category,
+        Optional<UUID> quarter,
+        Optional<UUID> action,
+        boolean linkedOnly,
+        Optional<Set<UUID>> among) {
+
+    /** Open ones, those past their deadline, closed ones, all. */
+    public enum Status {
+        OPEN,
+        LATE,
+        CLOSED,
+        ALL
+    }
+
+    public static final Wanted ALL =
+            new Wanted(Status.ALL, Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty());
+}
