@@ -32,12 +32,28 @@ public class Changes {
             announce(changed);
             return;
         }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                announce(changed);
-            }
-        });
+        TransactionSynchronizationManager.registerSynchronization(new Announcement(changed));
+    }
+
+    /** Whether the transaction of this thread changed something that nobody else can see yet. */
+    static boolean waiting() {
+        return TransactionSynchronizationManager.isSynchronizationActive()
+                && TransactionSynchronizationManager.getSynchronizations().stream()
+                        .anyMatch(Announcement.class::isInstance);
+    }
+
+    private final class Announcement implements TransactionSynchronization {
+
+        private final Set<String> topics;
+
+        private Announcement(Set<String> topics) {
+            this.topics = topics;
+        }
+
+        @Override
+        public void afterCommit() {
+            announce(topics);
+        }
     }
 
     private void announce(Set<String> topics) {

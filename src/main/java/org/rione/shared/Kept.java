@@ -9,7 +9,8 @@ import java.util.function.Function;
 /**
  * What was read from the database, kept in memory until it is forgotten, and never longer than a moment: changes of
  * this process are told by {@link Changes}, those of others are seen when the moment is over. What was being read
- * while it was forgotten is not kept.
+ * while it was forgotten is not kept. A transaction that announced a change itself reads what it has written, and what
+ * it reads is not kept: it may be rolled back.
  *
  * @param <K> what is asked
  * @param <V> the answer, never null
@@ -34,6 +35,9 @@ public final class Kept<K, V> {
 
     /** The answer that is kept, or the one that is read now; what fails to be read is read again the next time. */
     public V get(K asked, Function<? super K, ? extends V> read) {
+        if (Changes.waiting()) {
+            return read.apply(asked);
+        }
         var answer = answers.getIfPresent(asked);
         if (answer != null && answer.readIn() == time.get()) {
             return answer.value();

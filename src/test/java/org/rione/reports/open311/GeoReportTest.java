@@ -32,6 +32,7 @@ import org.rione.reports.ReportId;
 import org.rione.reports.ReportSamples;
 import org.rione.reports.Reports;
 import org.rione.reports.Visibility;
+import org.rione.reports.merge.Merges;
 import org.rione.reports.questions.CategoryQuestions;
 import org.rione.reports.questions.Question;
 import org.rione.reports.questions.QuestionKind;
@@ -70,6 +71,9 @@ abstract class GeoReportTest extends ServiceTest {
 
     @Autowired
     Reports reports;
+
+    @Autowired
+    Merges merges;
 
     @Autowired
     ApiKeys keys;
@@ -221,6 +225,14 @@ abstract class GeoReportTest extends ServiceTest {
             closed[0] = reports.act(taken.id(), taken.version(), new ReportAction.Close(outcome, sentence));
         });
         return closed[0];
+    }
+
+    /** An office found that a report tells of the same as another. */
+    Report merged(Report duplicate, Report survivor, String sentence) {
+        TestPeople.as(
+                people.person(false, Role.OFFICER),
+                () -> merges.merge(duplicate.id(), duplicate.version(), survivor.id(), sentence));
+        return duplicate;
     }
 
     void sentAt(ReportId report, Instant at) {

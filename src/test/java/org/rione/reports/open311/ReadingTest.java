@@ -360,7 +360,7 @@ class ReadingTest extends GeoReportTest {
     @Test
     void b25_a_merged_one_is_closed_and_names_the_one_that_lives_on() {
         var survivor = sent("Quella che resta " + Ids.next());
-        var merged = closed(sent("Doppione " + Ids.next()), new Outcome.Duplicate(survivor.id()), "La stessa buca.");
+        var merged = merged(sent("Doppione " + Ids.next()), survivor, "La stessa buca.");
         var request = get(LIVE + "/requests/" + merged.code() + ".json").json().get(0);
         assertThat(request.get("status").asString()).isEqualTo("closed");
         assertThat(request.get("status_notes").asString()).contains(survivor.code());
@@ -368,8 +368,13 @@ class ReadingTest extends GeoReportTest {
 
     @Test
     void b25_a_survivor_that_is_not_public_is_not_named() {
-        var survivor = sent("Riservata " + Ids.next(), Visibility.PRIVATE);
-        var merged = closed(sent("Doppione " + Ids.next()), new Outcome.Duplicate(survivor.id()), "Già nota.");
+        var survivor = sent("Nascosta poi " + Ids.next());
+        var merged = merged(sent("Doppione " + Ids.next()), survivor, "Già nota.");
+        sql.update(REPORT)
+                .set(REPORT.VISIBILITY, Visibility.PRIVATE.name())
+                .set(REPORT.LISTED, false)
+                .where(REPORT.ID.eq(survivor.id().value()))
+                .execute();
         assertThat(get(LIVE + "/requests/" + merged.code() + ".json").text()).doesNotContain(survivor.code());
     }
 
