@@ -85,9 +85,7 @@ public class ReportIntake {
         }
         var kept = photos.keep(delivery.photos());
         try {
-            var reporter = delivery.author()
-                    .<Reporter>map(Reporter.Person::new)
-                    .orElseGet(Reporter.Program::new);
+            var reporter = delivery.author().<Reporter>map(Reporter.Person::new).orElseGet(Reporter.Program::new);
             return reports.send(delivery.report(), reporter, report -> {
                 answers.keep(report.id(), delivery.answers());
                 photos.attach(report.id(), kept, delivery.author());

@@ -11,7 +11,9 @@ import org.rione.shared.Texts;
 record Ask(HttpServletRequest request) {
 
     Optional<String> parameter(String name) {
-        return Optional.ofNullable(request.getParameter(name)).map(String::strip).filter(value -> !value.isEmpty());
+        return Optional.ofNullable(request.getParameter(name))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty());
     }
 
     /** The parts of a list with commas, repeated or not. */
@@ -29,7 +31,10 @@ record Ask(HttpServletRequest request) {
 
     /** Italian, unless {@code locale} asks for English. */
     Locale locale() {
-        return parameter("locale").map(Locale::forLanguageTag).map(Texts::supported).orElse(Locale.ITALIAN);
+        return parameter("locale")
+                .map(Locale::forLanguageTag)
+                .map(Texts::supported)
+                .orElse(Locale.ITALIAN);
     }
 
     boolean onTrial() {

@@ -25,7 +25,9 @@ enum Format {
     }
 
     static Optional<Format> of(String ending) {
-        return Arrays.stream(values()).filter(format -> format.ending.equals(ending)).findFirst();
+        return Arrays.stream(values())
+                .filter(format -> format.ending.equals(ending))
+                .findFirst();
     }
 
     /** What somebody can read who asked for this address, whatever it is. */

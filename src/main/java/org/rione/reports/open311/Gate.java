@@ -33,8 +33,8 @@ class Gate {
                 .flatMap(keys::opened)
                 .orElseThrow(() -> Complaint.of(Complaint.NO_KEY, "reports.open311.error.key"));
         var probe = buckets.get(key.id(), _ -> Bucket.builder()
-                        .addLimit(limit -> limit.capacity(key.perMinute())
-                                .refillGreedy(key.perMinute(), Duration.ofMinutes(1)))
+                        .addLimit(limit ->
+                                limit.capacity(key.perMinute()).refillGreedy(key.perMinute(), Duration.ofMinutes(1)))
                         .build())
                 .tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {

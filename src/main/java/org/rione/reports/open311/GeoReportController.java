@@ -22,8 +22,7 @@ class GeoReportController {
     private final Catalogue catalogue;
     private final Requests requests;
 
-    GeoReportController(
-            Jurisdiction jurisdiction, Discovery discovery, Catalogue catalogue, Requests requests) {
+    GeoReportController(Jurisdiction jurisdiction, Discovery discovery, Catalogue catalogue, Requests requests) {
         this.jurisdiction = jurisdiction;
         this.discovery = discovery;
         this.catalogue = catalogue;
@@ -55,15 +54,10 @@ class GeoReportController {
             @PathVariable String code,
             @PathVariable String format)
             throws IOException {
-        answer(
-                request,
-                response,
-                format,
-                ask -> catalogue
-                        .service(code)
-                        .map(category -> catalogue.definition(category, ask.locale()))
-                        .orElseThrow(
-                                () -> Complaint.of(Complaint.UNKNOWN, "reports.open311.error.service", code)));
+        answer(request, response, format, ask -> catalogue
+                .service(code)
+                .map(category -> catalogue.definition(category, ask.locale()))
+                .orElseThrow(() -> Complaint.of(Complaint.UNKNOWN, "reports.open311.error.service", code)));
     }
 
     @GetMapping("/requests.{format}")

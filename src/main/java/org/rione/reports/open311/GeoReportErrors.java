@@ -21,8 +21,7 @@ class GeoReportErrors {
     private static final Logger log = LoggerFactory.getLogger(GeoReportErrors.class);
 
     @ExceptionHandler
-    void turnedDown(Complaint complaint, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    void turnedDown(Complaint complaint, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Replies.send(request, response, complaint);
     }
 

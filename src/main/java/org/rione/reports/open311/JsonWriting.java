@@ -26,7 +26,7 @@ final class JsonWriting {
                 all.forEach(field -> object.put(field.name(), plain(field.part())));
                 yield object;
             }
-            case Items(_, var all) -> {
+            case Items(String _, var all) -> {
                 var array = new ArrayList<@Nullable Object>();
                 all.forEach(one -> array.add(plain(one)));
                 yield array;

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 
@@ -15,7 +16,8 @@ final class Moments {
 
     private static final Pattern PLUS_AS_BLANK = Pattern.compile(" (?=\\d{2}:\\d{2}$)");
     private static final DateTimeFormatter READ = DateTimeFormatter.ofPattern(
-            "uuuu-MM-dd['T'HH:mm[:ss[.SSSSSSSSS][.SSSSSS][.SSS][.SS][.S]][XXX]]");
+                    "uuuu-MM-dd['T'HH:mm[:ss[.SSSSSSSSS][.SSSSSS][.SSS][.SS][.S]][XXX]]")
+            .withResolverStyle(ResolverStyle.STRICT);
 
     static String text(Instant at, ZoneId zone) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
@@ -42,7 +44,8 @@ final class Moments {
         return switch (parsed) {
             case OffsetDateTime at -> at.toInstant();
             case LocalDateTime at -> at.atZone(zone).toInstant();
-            case LocalDate day -> (lastOfDay ? day.plusDays(1) : day).atStartOfDay(zone).toInstant();
+            case LocalDate day ->
+                (lastOfDay ? day.plusDays(1) : day).atStartOfDay(zone).toInstant();
             default -> throw new DateTimeException(text);
         };
     }

@@ -22,17 +22,10 @@ final class Replies {
         response.getOutputStream().write(bytes);
     }
 
-    static void send(HttpServletRequest request, HttpServletResponse response, Complaint complaint)
-            throws IOException {
-        complaint.retryAfter()
-                .ifPresent(wait -> response.setHeader("Retry-After", String.valueOf(wait.toSeconds())));
+    static void send(HttpServletRequest request, HttpServletResponse response, Complaint complaint) throws IOException {
+        complaint.retryAfter().ifPresent(wait -> response.setHeader("Retry-After", String.valueOf(wait.toSeconds())));
         var locale = new Ask(request).locale();
-        send(
-                request,
-                response,
-                Format.readableAt(request.getRequestURI()),
-                complaint.status(),
-                complaint.body(locale));
+        send(request, response, Format.readableAt(request.getRequestURI()), complaint.status(), complaint.body(locale));
     }
 
     private Replies() {}

@@ -144,7 +144,7 @@ class Requests {
     /** The numbers of the public reports that others were merged into. */
     private Map<UUID, String> survivors(List<ReportRow> rows) {
         var ids = rows.stream()
-                .flatMap(row -> row.state() instanceof ReportState.Resolved(Outcome.Duplicate(var of), _)
+                .flatMap(row -> row.state() instanceof ReportState.Resolved(Outcome.Duplicate(var of), String _)
                         ? Optional.of(of.value()).stream()
                         : Optional.<UUID>empty().stream())
                 .toList();
@@ -192,12 +192,9 @@ class Requests {
             case ReportState.Resolved(Outcome.Duplicate(var of), var sentence) ->
                 survivors.containsKey(of.value())
                         ? Texts.get(
-                                locale,
-                                "reports.open311.merged",
-                                String.valueOf(survivors.get(of.value())),
-                                sentence)
+                                locale, "reports.open311.merged", String.valueOf(survivors.get(of.value())), sentence)
                         : sentence;
-            case ReportState.Resolved(_, var sentence) -> sentence;
+            case ReportState.Resolved(Outcome _, var sentence) -> sentence;
             case ReportState.Suspended(var reason) -> reason;
             default -> null;
         };

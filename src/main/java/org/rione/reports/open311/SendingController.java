@@ -138,13 +138,15 @@ class SendingController {
     private Whole receipt(Ask ask, Report report) {
         var name = catalogue.immediate() ? "service_request_id" : "token";
         var id = catalogue.immediate() ? report.code() : report.id().value().toString();
-        var notice = Texts.get(ask.locale(), "reports.open311.notice", report.deadline().toString());
+        var notice = Texts.get(
+                ask.locale(), "reports.open311.notice", report.deadline().toString());
         return requests(field(name, id), field("service_notice", notice), field("account_id", null));
     }
 
     /** What the same request to the other endpoint would be answered, with a number that leads nowhere. */
     private Whole trial(Ask ask, Mark mark) {
-        var invented = DigestUtils.md5DigestAsHex((mark.sender() + mark.content()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var invented = DigestUtils.md5DigestAsHex(
+                (mark.sender() + mark.content()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
         return requests(
                 field(catalogue.immediate() ? "service_request_id" : "token", "TEST-" + invented.substring(0, 12)),
                 field("service_notice", Texts.get(ask.locale(), "reports.open311.trial")),

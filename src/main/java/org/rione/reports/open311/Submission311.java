@@ -117,9 +117,8 @@ record Submission311(NewReport report, Answers answers) {
     }
 
     private static Line named(Answers.Problem problem, List<Question> questions) {
-        var texts = questions.stream()
-                .collect(Collectors.toMap(
-                        Question::code, question -> question.text().italian()));
+        var texts = questions.stream().collect(Collectors.toMap(Question::code, question -> question.text()
+                .italian()));
         var text = Optional.ofNullable(((Map<String, String>) texts).get(problem.question()))
                 .orElse("");
         return Line.of(

@@ -42,7 +42,11 @@ class Uploads {
     }
 
     static String fingerprint(List<MultipartFile> files) {
-        return files.stream().map(Uploads::bytes).map(DigestUtils::md5DigestAsHex).toList().toString();
+        return files.stream()
+                .map(Uploads::bytes)
+                .map(DigestUtils::md5DigestAsHex)
+                .toList()
+                .toString();
     }
 
     private static byte[] bytes(MultipartFile file) {

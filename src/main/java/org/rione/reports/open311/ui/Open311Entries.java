@@ -13,12 +13,16 @@ class Open311Entries {
 
     @Bean
     AdministrationEntry open311Keys() {
+        return entry(60, ApiKeysView.ROUTE, "key", "reports.open311.keys");
+    }
+
+    @Bean
+    AdministrationEntry contractors() {
+        return entry(62, ContractorsView.ROUTE, "tool", "reports.open311.contractors");
+    }
+
+    private static AdministrationEntry entry(int order, String route, String icon, String texts) {
         return new AdministrationEntry(
-                60,
-                "/" + ApiKeysView.ROUTE,
-                Icon.of("key"),
-                "reports.open311.keys.title",
-                "reports.open311.keys.lead",
-                List.of(Role.ADMINISTRATOR));
+                order, "/" + route, Icon.of(icon), texts + ".title", texts + ".lead", List.of(Role.ADMINISTRATOR));
     }
 }
