@@ -8,6 +8,8 @@ interface Pin {
   icon: string;
   color: string;
   href?: string;
+  /** Its place in the list beside the map. */
+  number?: number;
 }
 
 /** Several things that lie close together, as the server gathers them for the part of the city that is shown. */
@@ -422,6 +424,12 @@ function drop(pin: Pin) {
   svg.classList.add('rn-pin-drop');
   const body = shape('path', { class: 'rn-pin-body', d: 'M0 0C-8-9-15-16-15-25a15 15 0 0 1 30 0C15-16 8-9 0 0z' });
   (body as SVGElement).style.setProperty('--c', pin.color);
+  if (pin.number) {
+    const number = shape('text', { class: 'rn-pin-number', x: 0, y: -20 });
+    number.textContent = String(pin.number);
+    svg.append(body, number);
+    return svg;
+  }
   const glyph = shape('svg', {
     class: 'rn-pin-glyph', x: -10, y: -35, width: 20, height: 20, viewBox: '0 0 24 24', fill: 'none',
     'stroke-width': 2, 'stroke-linecap': 'round', 'stroke-linejoin': 'round',

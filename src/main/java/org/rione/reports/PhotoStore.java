@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Records;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.rione.shared.PersonId;
 import org.springframework.stereotype.Repository;
@@ -99,6 +100,24 @@ class PhotoStore {
                         .set(REPORT_PHOTO.POSITION, position)
                         .set(REPORT_PHOTO.CAPTION, photo.caption())
                         .where(REPORT_PHOTO.ID.eq(photo.id().value()))
+                        .and(of(owner))
+                        .and(REPORT_PHOTO.REPORT_ID.isNull())
+                        .execute()
+                == 1;
+    }
+
+    /** A photo of the office that shows how it is after the work; it comes after all others. */
+    boolean attachAfterWork(PhotoId photo, ReportId report, PhotoOwner owner) {
+        var last = sql.select(DSL.max(REPORT_PHOTO.POSITION))
+                .from(REPORT_PHOTO)
+                .where(REPORT_PHOTO.REPORT_ID.eq(report.value()))
+                .fetchSingle()
+                .value1();
+        return sql.update(REPORT_PHOTO)
+                        .set(REPORT_PHOTO.REPORT_ID, report.value())
+                        .set(REPORT_PHOTO.POSITION, last == null ? 0 : last + 1)
+                        .set(REPORT_PHOTO.AFTER_WORK, true)
+                        .where(REPORT_PHOTO.ID.eq(photo.value()))
                         .and(of(owner))
                         .and(REPORT_PHOTO.REPORT_ID.isNull())
                         .execute()

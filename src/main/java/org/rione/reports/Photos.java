@@ -15,6 +15,7 @@ import org.rione.shared.Refusal;
 import org.rione.shared.Role;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The photos of reports: taken in, shown to those who may see the report. What was uploaded is never kept. */
 @Service
@@ -105,6 +106,16 @@ public class Photos {
             store.attach(photo, report, position, owner);
             position++;
         }
+    }
+
+    /** Photos of the office show how it is after the work. */
+    @Transactional
+    @PreAuthorize("hasAnyRole('" + Role.OFFICER + "', '" + Role.ADMINISTRATOR + "')")
+    public void attachAfterWork(List<PhotoId> photos, ReportId report) {
+        if (reports.visible(report).filter(reports::mayAnswer).isEmpty()) {
+            throw new Refusal("reports.refused.office");
+        }
+        photos.stream().limit(PER_REPORT).forEach(photo -> store.attachAfterWork(photo, report, me()));
     }
 
     /** What somebody uploaded before they signed in is theirs. */

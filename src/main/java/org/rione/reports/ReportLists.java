@@ -296,6 +296,7 @@ public class ReportLists {
                 Optional.ofNullable(row.get(PHOTO)),
                 row.get(REPORT.CREATED_AT),
                 row.get(REPORT.UPDATED_AT),
-                Optional.ofNullable(row.get(REPORT.CLOSED_AT)));
+                Optional.ofNullable(row.get(REPORT.CLOSED_AT)),
+                row.get(REPORT.VERSION));
     }
 }

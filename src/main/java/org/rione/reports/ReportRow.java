@@ -30,7 +30,8 @@ public record ReportRow(
         Optional<UUID> photo,
         Instant createdAt,
         Instant updatedAt,
-        Optional<Instant> closedAt) {
+        Optional<Instant> closedAt,
+        long version) {
 
     public boolean late(LocalDate today) {
         return state.open() && !(state instanceof ReportState.Suspended) && deadline.isBefore(today);

@@ -2,6 +2,7 @@ package org.rione.reports;
 
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
@@ -198,7 +199,27 @@ class ReportStore {
                 .where(REPORT_PHOTO.REPORT_ID.eq(id.value()))
                 .and(REPORT_PHOTO.HIDDEN.isFalse())
                 .orderBy(REPORT_PHOTO.POSITION, REPORT_PHOTO.ID)
-                .fetch(row -> new ReportPhoto(row.getId(), row.getCaption(), row.getWidth(), row.getHeight()));
+                .fetch(row -> new ReportPhoto(
+                        row.getId(), row.getCaption(), row.getWidth(), row.getHeight(), row.getAfterWork()));
+    }
+
+    /** Whether the office has shown how it is after the work, since the report was opened the last time. */
+    boolean shownAfterWork(ReportId id) {
+        var reopened = sql.select(max(REPORT_STEP.AT))
+                .from(REPORT_STEP)
+                .where(REPORT_STEP.REPORT_ID.eq(id.value()))
+                .and(REPORT_STEP.KIND.in(
+                        ReportStep.Kind.REOPENED.name(), ReportStep.Kind.REOPENED_BY_NEIGHBOURS.name()))
+                .fetchSingle()
+                .value1();
+        return sql.fetchExists(
+                REPORT_PHOTO,
+                REPORT_PHOTO
+                        .REPORT_ID
+                        .eq(id.value())
+                        .and(REPORT_PHOTO.AFTER_WORK.isTrue())
+                        .and(REPORT_PHOTO.HIDDEN.isFalse())
+                        .and(reopened == null ? noCondition() : REPORT_PHOTO.CREATED_AT.gt(reopened)));
     }
 
     /** The author's words, when others are shown in their place. */

@@ -257,7 +257,20 @@ public class Reports {
         if (hand == Hand.OTHER_OFFICE) {
             throw new Refusal("reports.refused.office");
         }
+        if (action instanceof ReportAction.Close close && !shown(report, close.outcome())) {
+            throw new Refusal("reports.refused.photo");
+        }
         return moves.move(report, seenVersion, action, hand, spokenFor(report, officer));
+    }
+
+    /** Whether "fixed" may be said of it without a photo, or there is one that is newer than its last reopening. */
+    private boolean shown(Report report, Outcome outcome) {
+        return !(outcome instanceof Outcome.Fixed)
+                || categories
+                        .find(report.category())
+                        .filter(Category::photoToClose)
+                        .isEmpty()
+                || store.shownAfterWork(report.id());
     }
 
     /** The office in whose name the officer acts: the one that answers, when it is theirs. */

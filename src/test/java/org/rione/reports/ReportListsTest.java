@@ -95,7 +95,7 @@ class ReportListsTest extends ServiceTest {
         ReportsTest.as(officer, () -> {
             desk.note(report.id(), "Chiamare la ditta.");
             assertThat(desk.notes(report.id())).extracting(ReportNote::text).containsExactly("Chiamare la ditta.");
-            assertThat(desk.figures().all()).isPositive();
+            assertThat(desk.figures(DeskFilter.ALL).all()).isPositive();
             return null;
         });
         var other = people.person(false, Role.OFFICER);

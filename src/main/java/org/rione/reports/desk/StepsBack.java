@@ -2,6 +2,7 @@ package org.rione.reports.desk;
 
 import static org.rionedb.Tables.REPORT_BEFORE;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -11,6 +12,7 @@ import org.rione.reports.ReportAction;
 import org.rione.reports.ReportId;
 import org.rione.reports.ReportState;
 import org.rione.reports.deadlines.Deadline;
+import org.rione.shared.PersonId;
 import org.rionedb.tables.records.ReportBeforeRecord;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +30,7 @@ public class StepsBack {
      * @param after the same report after the step
      * @throws IllegalArgumentException when it was not open before
      */
-    public void remember(Report before, Report after, Optional<UUID> batch) {
+    public void remember(Report before, Report after, Optional<Batch> batch) {
         if (!before.state().open()) {
             throw new IllegalArgumentException("only steps of open reports are taken back");
         }
@@ -44,7 +46,8 @@ public class StepsBack {
                         before.office().map(OfficeId::value).orElse(null))
                 .set(REPORT_BEFORE.DEADLINE, before.deadline())
                 .set(REPORT_BEFORE.SUSPENDED_ON, before.suspendedOn().orElse(null))
-                .set(REPORT_BEFORE.BATCH_ID, batch.orElse(null))
+                .set(REPORT_BEFORE.BATCH_ID, batch.map(Batch::id).orElse(null))
+                .set(REPORT_BEFORE.DONE_BY, batch.map(one -> one.by().value()).orElse(null))
                 .set(REPORT_BEFORE.AT, after.updatedAt())
                 .execute();
     }
@@ -61,10 +64,14 @@ public class StepsBack {
                                 row.getDeadline(), report.serviceDays(), Optional.ofNullable(row.getSuspendedOn()))));
     }
 
-    /** The reports of a batch, each with the version that its step gave it. */
-    java.util.Map<ReportId, Long> batch(UUID batch) {
+    /** Steps that an officer took on several reports at once. */
+    public record Batch(UUID id, PersonId by) {}
+
+    /** The reports of a batch, each with the version that its step gave it; none of somebody else's batch. */
+    Map<ReportId, Long> reports(Batch batch) {
         return sql.selectFrom(REPORT_BEFORE)
-                .where(REPORT_BEFORE.BATCH_ID.eq(batch))
+                .where(REPORT_BEFORE.BATCH_ID.eq(batch.id()))
+                .and(REPORT_BEFORE.DONE_BY.eq(batch.by().value()))
                 .orderBy(REPORT_BEFORE.REPORT_ID)
                 .fetchMap(row -> new ReportId(row.getReportId()), ReportBeforeRecord::getVersion);
     }

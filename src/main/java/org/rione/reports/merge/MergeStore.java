@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
 import static org.rionedb.Tables.REPORT;
+import static org.rionedb.Tables.REPORT_LOCATION;
 import static org.rionedb.Tables.REPORT_MERGE;
 import static org.rionedb.Tables.REPORT_MERGE_PHOTO;
 import static org.rionedb.Tables.REPORT_MERGE_SUPPORT;
@@ -20,12 +21,19 @@ import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.rione.reports.Report;
 import org.rione.reports.ReportId;
+import org.rione.shared.GeoPoint;
 import org.rione.shared.PersonId;
+import org.rione.shared.sql.Geo;
 import org.springframework.stereotype.Repository;
 
 /** The SQL of merges. */
 @Repository
 class MergeStore {
+
+    /** Metres. */
+    private static final double AROUND = 150;
+
+    private static final int PROPOSED = 3;
 
     private final DSLContext sql;
 
@@ -65,6 +73,21 @@ class MergeStore {
                 .from(REPORT_MERGE)
                 .where(REPORT_MERGE.SURVIVOR_ID.eq(survivor.value()))
                 .orderBy(REPORT_MERGE.AT, REPORT_MERGE.DUPLICATE_ID)
+                .fetch(row -> new ReportId(row.value1()));
+    }
+
+    List<ReportId> around(Report report, GeoPoint place) {
+        var location = field("report_location.place", Object.class);
+        return sql.select(REPORT.ID)
+                .from(REPORT)
+                .join(REPORT_LOCATION)
+                .on(REPORT_LOCATION.REPORT_ID.eq(REPORT.ID))
+                .where(Geo.within(location, place, AROUND))
+                .and(REPORT.LISTED.isTrue())
+                .and(REPORT.IS_OPEN.isTrue())
+                .and(REPORT.ID.ne(report.id().value()))
+                .orderBy(field(REPORT.CATEGORY.eq(report.category())).desc(), Geo.metres(location, place), REPORT.ID)
+                .limit(PROPOSED)
                 .fetch(row -> new ReportId(row.value1()));
     }
 

@@ -131,6 +131,14 @@ public class Merges {
         return last.flatMap(reports::visible);
     }
 
+    /** Open public reports around this one that may be about the same thing: those of its category first, then the nearest. */
+    @PreAuthorize(STAFF)
+    public List<Report> nearby(Report report) {
+        return report.place().point().map(place -> store.around(report, place)).orElse(List.of()).stream()
+                .flatMap(id -> reports.visible(id).stream())
+                .toList();
+    }
+
     /** The public reports that were merged into this one. */
     @PreAuthorize("permitAll()")
     public List<Report> into(ReportId survivor) {

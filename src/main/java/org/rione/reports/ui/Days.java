@@ -11,36 +11,36 @@ import org.rione.shared.ui.Dates;
 import org.rione.shared.ui.Tr;
 
 /** Days as promises are read: without the year, and how far away they are. */
-final class Days {
+public final class Days {
 
     /** 16 nov */
-    static String shortDay(LocalDate day) {
+    public static String shortDay(LocalDate day) {
         return format("d MMM", day);
     }
 
     /** 2 dicembre */
-    static String day(LocalDate day) {
+    public static String day(LocalDate day) {
         return format("d MMMM", day);
     }
 
     /** 11 novembre, 09:12; with the year when it is not this one. */
-    static String moment(Instant at, LocalDate today) {
+    public static String moment(Instant at, LocalDate today) {
         var there = at.atZone(Dates.zone());
         return DateTimeFormatter.ofPattern(
                         there.getYear() == today.getYear() ? "d MMMM, HH:mm" : "d MMMM yyyy, HH:mm", Tr.locale())
                 .format(there);
     }
 
-    static String weekday(LocalDate day) {
+    public static String weekday(LocalDate day) {
         return day.getDayOfWeek().getDisplayName(TextStyle.FULL, Tr.locale());
     }
 
     /** 3 giorni fa, ieri, oggi, domani, fra 4 giorni */
-    static String distance(LocalDate day, LocalDate today) {
+    public static String distance(LocalDate day, LocalDate today) {
         return t("reports.days", (int) ChronoUnit.DAYS.between(today, day), (int) ChronoUnit.DAYS.between(day, today));
     }
 
-    static LocalDate of(Instant at) {
+    public static LocalDate of(Instant at) {
         return LocalDate.ofInstant(at, Dates.zone());
     }
 

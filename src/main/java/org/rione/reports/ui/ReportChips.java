@@ -13,9 +13,9 @@ import org.rione.reports.StateLook;
 import org.rione.shared.ui.Icon;
 
 /** States and promises as an icon and a word. */
-final class ReportChips {
+public final class ReportChips {
 
-    static Component state(ReportState state) {
+    public static Component state(ReportState state) {
         var look = StateLook.of(state);
         return chip(look.look(), Icon.of(look.icon()), word(state));
     }
@@ -29,7 +29,7 @@ final class ReportChips {
     }
 
     /** The one chip of a line in a list: what matters most. */
-    static Component line(ReportRow report, LocalDate today) {
+    public static Component line(ReportRow report, LocalDate today) {
         if (report.late(today)) {
             return late(report.deadline(), today);
         }
@@ -38,7 +38,7 @@ final class ReportChips {
                 : state(report.state());
     }
 
-    static Component late(LocalDate deadline, LocalDate today) {
+    public static Component late(LocalDate deadline, LocalDate today) {
         return chip("overdue", Icon.of("clock-exclamation"), t("reports.chip.late", (int)
                 ChronoUnit.DAYS.between(deadline, today)));
     }

@@ -23,7 +23,7 @@ import org.rione.territory.Territory;
 
 /** Reports on the map of the city; the list beside it says the same in words. */
 @org.springframework.stereotype.Component
-class ReportMap {
+public class ReportMap {
 
     private static final String CLUSTERS = "/api/v1/reports/clusters";
 
@@ -74,7 +74,7 @@ class ReportMap {
     }
 
     /** The colour token of a state. */
-    static String look(ReportState.Kind state) {
+    public static String look(ReportState.Kind state) {
         return switch (state) {
             case IN_PROGRESS, SUSPENDED -> "data-5";
             case RESOLVED -> "ok";

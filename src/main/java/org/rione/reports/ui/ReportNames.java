@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Names for the ids that reports carry, in the page's language. */
 @Component
-class ReportNames {
+public class ReportNames {
 
     private final ReportCategories categories;
     private final Territory territory;
@@ -30,7 +30,7 @@ class ReportNames {
     }
 
     /** Looks all names up once, for the building of one page. */
-    Known now() {
+    public Known now() {
         return new Known(
                 categories.all().stream().collect(toMap(Category::code, category -> category)),
                 offices.all().stream().collect(toMap(Office::id, Office::name)),
@@ -38,23 +38,23 @@ class ReportNames {
     }
 
     /** The names at one moment. */
-    record Known(Map<String, Category> categories, Map<OfficeId, String> offices, Territory territory) {
+    public record Known(Map<String, Category> categories, Map<OfficeId, String> offices, Territory territory) {
 
-        String category(String code) {
+        public String category(String code) {
             return Optional.ofNullable(categories.get(code))
                     .map(category -> category.name(Tr.locale()))
                     .orElse(code);
         }
 
-        String icon(String code) {
+        public String icon(String code) {
             return Optional.ofNullable(categories.get(code)).map(Category::icon).orElse("dots");
         }
 
-        Optional<String> office(Optional<OfficeId> id) {
+        public Optional<String> office(Optional<OfficeId> id) {
             return id.map(offices::get);
         }
 
-        Optional<String> quarter(Optional<NeighbourhoodId> id) {
+        public Optional<String> quarter(Optional<NeighbourhoodId> id) {
             return id.flatMap(territory::find).map(Neighbourhood::name);
         }
     }

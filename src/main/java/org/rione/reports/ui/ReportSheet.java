@@ -290,7 +290,9 @@ class ReportSheet {
                 "figure",
                 "",
                 attr(link("rn-thumb", ReportLinks.photo(photo.id()), image), "router-ignore", "", "target", "_blank"));
-        if (!photo.caption().isEmpty()) {
+        if (photo.afterWork()) {
+            figure.add(el("figcaption", "", t("reports.after.caption")));
+        } else if (!photo.caption().isEmpty()) {
             figure.add(el("figcaption", "", photo.caption()));
         }
         return figure;

@@ -41,8 +41,13 @@ public final class CityMap extends Component {
      * @param icon name of a glyph of our sprite
      * @param look {@code primary}, {@code ok}, {@code danger}, … the colour token of its state
      * @param href where it leads
+     * @param number its place in the list beside the map, drawn instead of the glyph; 0 for none
      */
-    public record Pin(GeoPoint place, String label, String icon, String look, String href) {
+    public record Pin(GeoPoint place, String label, String icon, String look, String href, int number) {
+
+        public Pin(GeoPoint place, String label, String icon, String look, String href) {
+            this(place, label, icon, look, href, 0);
+        }
 
         public Pin {
             icon = Icon.of(icon).name();
@@ -121,13 +126,16 @@ public final class CityMap extends Component {
     public void setPins(List<Pin> pins) {
         var json = JSON.createArrayNode();
         for (var pin : pins) {
-            json.addObject()
+            var one = json.addObject()
                     .put("lat", pin.place().lat())
                     .put("lon", pin.place().lon())
                     .put("label", pin.label())
                     .put("icon", pin.icon())
                     .put("color", "var(--rn-" + pin.look() + ")")
                     .put("href", pin.href());
+            if (pin.number() > 0) {
+                one.put("number", pin.number());
+            }
         }
         getElement().setAttribute("pins", JSON.writeValueAsString(json));
     }

@@ -21,6 +21,11 @@ class ReportEntries {
         return entry(44, HolidaysView.ROUTE, "calendar", "reports.holidays");
     }
 
+    @Bean
+    AdministrationEntry reportTemplates() {
+        return entry(46, TemplatesView.ROUTE, "message", "reports.templates");
+    }
+
     private static AdministrationEntry entry(int order, String route, String icon, String texts) {
         return new AdministrationEntry(
                 order, "/" + route, Icon.of(icon), texts + ".title", texts + ".lead", List.of(Role.ADMINISTRATOR));

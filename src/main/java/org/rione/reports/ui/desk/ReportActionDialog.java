@@ -1,4 +1,4 @@
-package org.rione.reports.ui;
+package org.rione.reports.ui.desk;
 
 import static org.rione.shared.ui.Tr.t;
 
@@ -11,11 +11,14 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.function.SerializableConsumer;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import org.rione.identity.Office;
-import org.rione.identity.SignedIn;
+import org.rione.identity.OfficeId;
 import org.rione.reports.Outcome;
+import org.rione.reports.PhotoId;
+import org.rione.reports.Photos;
 import org.rione.reports.Report;
 import org.rione.reports.ReportAction;
 import org.rione.shared.ui.Tr;
@@ -26,55 +29,59 @@ final class ReportActionDialog extends Dialog {
     private static final String ACT = "reports.act";
     private static final String OUTCOME = "reports.outcome";
 
+    private final Asked asked;
     private final TextArea sentence = new TextArea(t("reports.dialog.sentence"));
     private final Select<Office> office = new Select<>();
     private final Select<Outcome.Kind> outcome = new Select<>();
     private final DatePicker day = new DatePicker(t("reports.dialog.day"));
+    private final AfterPhotos after;
 
-    static void ask(
-            ReportAction.Kind kind,
-            Report report,
-            List<Office> offices,
-            SignedIn officer,
-            SerializableConsumer<ReportAction> onConfirm) {
-        new ReportActionDialog(kind, report, offices, officer, onConfirm).open();
-    }
+    /**
+     * @param office the one that is proposed
+     * @param photoNeeded whether "fixed" needs a photo
+     */
+    record Asked(
+            ReportAction.Kind kind, Report report, List<Office> offices, Optional<OfficeId> office, boolean photoNeeded)
+            implements Serializable {}
 
-    private ReportActionDialog(
-            ReportAction.Kind kind,
-            Report report,
-            List<Office> offices,
-            SignedIn officer,
-            SerializableConsumer<ReportAction> onConfirm) {
-        setHeaderTitle(t(ACT, kind));
+    /** The action, with photos of how it is now when it was closed. */
+    record Answered(ReportAction action, List<PhotoId> afterWork) implements Serializable {}
+
+    ReportActionDialog(Asked asked, TemplateChoice templates, Photos photos, SerializableConsumer<Answered> onConfirm) {
+        this.asked = asked;
+        this.after = new AfterPhotos(photos, asked.photoNeeded());
+        setHeaderTitle(t(ACT, asked.kind()));
         setWidth("34rem");
         var fields = new Div();
         fields.addClassName("rn-stack");
-        extra(kind, report, offices, officer).forEach(fields::add);
+        extra().forEach(fields::add);
+        templates.forStep(asked.kind(), asked.report(), sentence).ifPresent(fields::add);
         sentence.setHelperText(t("reports.dialog.hint"));
         sentence.setRequiredIndicatorVisible(true);
         sentence.setMaxLength(ReportAction.SENTENCE_LENGTH);
         sentence.setWidthFull();
         sentence.setId("frase");
         fields.add(sentence);
+        if (asked.kind() == ReportAction.Kind.CLOSE) {
+            fields.add(after);
+        }
         add(fields);
-        var confirm = new Button(t("reports.dialog.publish"), _ -> confirm(kind, onConfirm));
+        var confirm = new Button(t("reports.dialog.publish"), _ -> confirm(onConfirm));
         confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(t("reports.dialog.cancel"), _ -> close()), confirm);
     }
 
-    private List<Component> extra(ReportAction.Kind kind, Report report, List<Office> offices, SignedIn officer) {
-        return switch (kind) {
+    private List<Component> extra() {
+        return switch (asked.kind()) {
             case ASSIGN -> {
                 office.setLabel(t("reports.dialog.office"));
-                office.setItems(offices);
+                office.setItems(asked.offices());
                 office.setItemLabelGenerator(Office::name);
                 office.setWidthFull();
-                report.office()
-                        .or(officer::office)
-                        .flatMap(id -> offices.stream()
-                                .filter(one -> one.id().equals(id))
-                                .findFirst())
+                office.setId("ufficio-scelto");
+                asked.offices().stream()
+                        .filter(one -> asked.office().filter(one.id()::equals).isPresent())
+                        .findFirst()
                         .ifPresent(office::setValue);
                 yield List.of(office);
             }
@@ -85,10 +92,14 @@ final class ReportActionDialog extends Dialog {
                 outcome.setItemLabelGenerator(one -> t(OUTCOME, one));
                 outcome.setValue(Outcome.Kind.FIXED);
                 outcome.setWidthFull();
+                outcome.setId("esito");
                 day.setLabel(t("reports.dialog.planned"));
                 day.setLocale(Tr.locale());
                 day.setVisible(false);
-                outcome.addValueChangeListener(chosen -> day.setVisible(chosen.getValue() == Outcome.Kind.PLANNED));
+                outcome.addValueChangeListener(chosen -> {
+                    day.setVisible(chosen.getValue() == Outcome.Kind.PLANNED);
+                    after.setVisible(chosen.getValue() == Outcome.Kind.FIXED);
+                });
                 yield List.of(outcome, day);
             }
             case ANSWER -> {
@@ -99,24 +110,31 @@ final class ReportActionDialog extends Dialog {
         };
     }
 
-    private void confirm(ReportAction.Kind kind, SerializableConsumer<ReportAction> onConfirm) {
+    private void confirm(SerializableConsumer<Answered> onConfirm) {
         if (sentence.getValue().isBlank()) {
             sentence.setErrorMessage(t("reports.dialog.sentence.missing"));
             sentence.setInvalid(true);
             sentence.focus();
             return;
         }
-        if (kind == ReportAction.Kind.ASSIGN && office.getOptionalValue().isEmpty()) {
+        sentence.setInvalid(false);
+        if (asked.kind() == ReportAction.Kind.ASSIGN
+                && office.getOptionalValue().isEmpty()) {
             office.setErrorMessage(t("reports.dialog.office.missing"));
             office.setInvalid(true);
             return;
         }
+        var fixed = asked.kind() == ReportAction.Kind.CLOSE && outcome.getValue() == Outcome.Kind.FIXED;
+        if (fixed && asked.photoNeeded() && after.chosen().isEmpty()) {
+            after.say(t("reports.refused.photo"));
+            return;
+        }
         close();
-        onConfirm.accept(action(kind, sentence.getValue()));
+        onConfirm.accept(new Answered(action(sentence.getValue()), fixed ? after.chosen() : List.of()));
     }
 
-    private ReportAction action(ReportAction.Kind kind, String said) {
-        return switch (kind) {
+    private ReportAction action(String said) {
+        return switch (asked.kind()) {
             case ASSIGN -> new ReportAction.Assign(office.getValue().id(), said);
             case START -> new ReportAction.Start(said);
             case ANSWER -> new ReportAction.Answer(said, Optional.ofNullable(day.getValue()));
@@ -124,7 +142,7 @@ final class ReportActionDialog extends Dialog {
             case RESUME -> new ReportAction.Resume(said);
             case CLOSE -> new ReportAction.Close(outcome(), said);
             case PUBLISH, HOLD, REMOVE, REOPEN, MERGE, TAKE_BACK ->
-                throw new IllegalStateException("no action of an office: " + kind);
+                throw new IllegalStateException("not asked here: " + asked.kind());
         };
     }
 

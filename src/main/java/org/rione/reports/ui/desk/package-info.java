@@ -1,0 +1,5 @@
+/** The workbench of an office. */
+@NullMarked
+package org.rione.reports.ui.desk;
+
+import org.jspecify.annotations.NullMarked;
