@@ -119,7 +119,27 @@
     if (seen !== null && seen !== path) document.getElementById('contenuto')?.focus({ preventScroll: true });
     seen = path;
   };
-  window.Rione = { at, dropDraft: key => box.drop(own(key)) };
+  /* Receipts of ballots: kept on this device only, under the address of the round */
+  const RECEIPT = 'rione.receipt.';
+  const showReceipt = shown => {
+    shown.textContent = box.get(RECEIPT + shown.dataset.receipt) ?? shown.dataset.none;
+  };
+
+  window.Rione = {
+    at,
+    dropDraft: key => box.drop(own(key)),
+    keepReceipt: (round, receipt) => box.set(RECEIPT + round, receipt),
+    dropReceipt: round => box.drop(RECEIPT + round),
+    showReceipt
+  };
+
+  /* Checking a published round: the script that counts is fetched when somebody wants to count */
+  document.addEventListener('click', async event => {
+    const button = event.target instanceof Element ? event.target.closest('[data-recount]') : null;
+    if (!button) return;
+    const { check } = await import('/recount.js');
+    await check(button.closest('[data-proof]'), button.dataset.recount);
+  });
 
   /* The session is over: who was signed in signs in again and comes back to what they were writing */
   const words = () => document.querySelector('meta[name="rione-connection"]')?.dataset ?? {};

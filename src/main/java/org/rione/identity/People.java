@@ -3,6 +3,7 @@ package org.rione.identity;
 import static org.rionedb.Tables.PERSON;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -35,6 +36,15 @@ public class People {
                 .fetch(row -> new PersonName(new PersonId(row.value1()), row.value2(), row.value3()))
                 .stream()
                 .collect(Collectors.toMap(PersonName::id, name -> name));
+    }
+
+    /** Everybody who is known to live in the municipality and may sign in. */
+    @PreAuthorize("isAuthenticated()")
+    public List<PersonId> verifiedResidents() {
+        return sql.select(PERSON.ID)
+                .from(PERSON)
+                .where(PERSON.VERIFIED.isTrue(), PERSON.ENABLED.isTrue())
+                .fetch(row -> new PersonId(row.value1()));
     }
 
     /** The language in which a person wants to be written to; Italian for somebody who does not exist. */

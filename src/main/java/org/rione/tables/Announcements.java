@@ -47,8 +47,13 @@ class Announcements {
         touch(round, table);
     }
 
-    void published(RoundId round, TableId table) {
-        events.publishEvent(new RoundPublished(round, now()));
+    void drawn(RoundId round, TableId table, String seed) {
+        events.publishEvent(new LotDrawn(round, seed, now()));
+        touch(round, table);
+    }
+
+    void published(RoundId round, TableId table, String sha256) {
+        events.publishEvent(new RoundPublished(round, sha256, now()));
         touch(round, table);
     }
 

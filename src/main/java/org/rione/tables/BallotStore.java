@@ -3,14 +3,17 @@ package org.rione.tables;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
 import static org.rionedb.Tables.ROUND_BALLOT;
+import static org.rionedb.Tables.ROUND_FILE;
 import static org.rionedb.Tables.ROUND_VOTER;
 import static org.rionedb.Tables.TABLE_MEMBER;
 import static org.rionedb.Tables.VOTING_ROUND;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Gatherers;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -27,6 +30,11 @@ class BallotStore {
 
     private static final Field<Instant> NOW = field("utc_timestamp(6)", VOTING_ROUND.CLOSES_AT.getDataType());
 
+    /** What deciding about a ballot or a step needs; not the result. */
+    private static final List<Field<?>> LOCKED = java.util.Arrays.stream(VOTING_ROUND.fields())
+            .filter(field -> !field.equals(VOTING_ROUND.RESULT))
+            .toList();
+
     private final DSLContext sql;
 
     BallotStore(DSLContext sql) {
@@ -38,7 +46,7 @@ class BallotStore {
 
     /** Holds the round as it is until the transaction ends; others may hold it too. */
     Optional<Locked> lockForCasting(RoundId round) {
-        return sql.select(VOTING_ROUND.fields())
+        return sql.select(LOCKED)
                 .select(field(VOTING_ROUND.CLOSES_AT.le(NOW)).as("due"))
                 .from(VOTING_ROUND)
                 .where(VOTING_ROUND.ID.eq(round.value()))
@@ -48,7 +56,7 @@ class BallotStore {
 
     /** Waits for all who are casting and keeps new ones out until the transaction ends. */
     Optional<Locked> lockForChange(RoundId round) {
-        return sql.select(VOTING_ROUND.fields())
+        return sql.select(LOCKED)
                 .select(field(VOTING_ROUND.CLOSES_AT.le(NOW)).as("due"))
                 .from(VOTING_ROUND)
                 .where(VOTING_ROUND.ID.eq(round.value()))
@@ -74,17 +82,38 @@ class BallotStore {
 
     /** Opens the round: its secret is made, its electorate frozen. Answers how many may vote. */
     int open(RoundId round, UUID table, byte[] secret) {
+        opened(round, secret);
+        return sql.insertInto(ROUND_VOTER, ROUND_VOTER.ROUND_ID, ROUND_VOTER.PERSON_ID)
+                .select(sql.select(org.jooq.impl.DSL.val(round.value()), TABLE_MEMBER.PERSON_ID)
+                        .from(TABLE_MEMBER)
+                        .where(TABLE_MEMBER.TABLE_ID.eq(table)))
+                .execute();
+    }
+
+    /** Opens the round for these people. Answers how many may vote. */
+    int open(RoundId round, Collection<PersonId> people, byte[] secret) {
+        opened(round, secret);
+        for (var some : chunks(people)) {
+            var insert = sql.insertInto(ROUND_VOTER, ROUND_VOTER.ROUND_ID, ROUND_VOTER.PERSON_ID);
+            for (var person : some) {
+                insert = insert.values(round.value(), person.value());
+            }
+            insert.execute();
+        }
+        return people.size();
+    }
+
+    private static List<List<PersonId>> chunks(Collection<PersonId> people) {
+        return people.stream().gather(Gatherers.windowFixed(500)).toList();
+    }
+
+    private void opened(RoundId round, byte[] secret) {
         sql.update(VOTING_ROUND)
                 .set(VOTING_ROUND.STATE, RoundState.OPEN.name())
                 .set(VOTING_ROUND.SECRET, secret)
                 .set(VOTING_ROUND.OPENED_AT, NOW)
                 .set(VOTING_ROUND.VERSION, VOTING_ROUND.VERSION.plus(1))
                 .where(VOTING_ROUND.ID.eq(round.value()))
-                .execute();
-        return sql.insertInto(ROUND_VOTER, ROUND_VOTER.ROUND_ID, ROUND_VOTER.PERSON_ID)
-                .select(sql.select(org.jooq.impl.DSL.val(round.value()), TABLE_MEMBER.PERSON_ID)
-                        .from(TABLE_MEMBER)
-                        .where(TABLE_MEMBER.TABLE_ID.eq(table)))
                 .execute();
     }
 
@@ -161,6 +190,30 @@ class BallotStore {
                 .set(VOTING_ROUND.CLOSES_AT, NOW)
                 .where(VOTING_ROUND.ID.eq(round.value()))
                 .execute();
+    }
+
+    /** The numbers of the lot, and the result that they decide. */
+    void drawn(RoundId round, String seed, String result) {
+        sql.update(VOTING_ROUND)
+                .set(VOTING_ROUND.SEED, seed)
+                .set(VOTING_ROUND.RESULT, result)
+                .set(VOTING_ROUND.VERSION, VOTING_ROUND.VERSION.plus(1))
+                .where(VOTING_ROUND.ID.eq(round.value()))
+                .execute();
+    }
+
+    void keepFile(RoundId round, String sha256, String document) {
+        sql.insertInto(ROUND_FILE)
+                .set(ROUND_FILE.ROUND_ID, round.value())
+                .set(ROUND_FILE.SHA256, sha256)
+                .set(ROUND_FILE.DOCUMENT, document)
+                .execute();
+    }
+
+    Optional<PublishedFile> file(RoundId round) {
+        return sql.selectFrom(ROUND_FILE)
+                .where(ROUND_FILE.ROUND_ID.eq(round.value()))
+                .fetchOptional(row -> new PublishedFile(row.getSha256(), row.getDocument()));
     }
 
     void publish(RoundId round) {

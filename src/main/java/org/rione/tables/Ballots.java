@@ -2,7 +2,7 @@ package org.rione.tables;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -53,14 +53,16 @@ public class Ballots {
     public OwnBallot cast(RoundId round, Map<OptionId, Integer> marks) {
         var person = current.require().id();
         var locked = votable(round, person);
-        RoundStore.method(locked.row()).flaw(marks).ifPresent(flaw -> {
-            throw new Refusal("tables.refused.ballot." + flaw);
-        });
-        var options = rounds.options(java.util.List.of(round.value())).getOrDefault(round.value(), java.util.List.of());
-        var known = options.stream().map(RoundOption::id).collect(Collectors.toCollection(HashSet::new));
-        if (!known.containsAll(marks.keySet())) {
+        var costs = rounds.options(List.of(round.value())).getOrDefault(round.value(), List.of()).stream()
+                .collect(Collectors.toMap(RoundOption::id, RoundOption::cost));
+        if (!costs.keySet().containsAll(marks.keySet())) {
             throw new Refusal("tables.refused.ballot.UNKNOWN");
         }
+        MethodColumns.read(locked.row())
+                .flaw(marks, option -> costs.getOrDefault(option, 0L))
+                .ifPresent(flaw -> {
+                    throw new Refusal("tables.refused.ballot." + flaw);
+                });
         var key = key(locked.secret(), person);
         var receipt = receipt(key);
         store.put(round, key, receipt, files.write(marks));
@@ -80,17 +82,19 @@ public class Ballots {
         announcements.turnout(round, new TableId(locked.row().get(org.rionedb.Tables.VOTING_ROUND.TABLE_ID)));
     }
 
-    /** The ballot of the person asking, while the round is open; afterwards nobody can tell. */
+    /**
+     * The ballot of the person asking, while the round is open; afterwards nobody can tell. Not its receipt: that is shown
+     * when the ballot is cast, and from then on lies with the voter only.
+     */
     @Transactional
     @PreAuthorize("isAuthenticated()")
-    public Optional<OwnBallot> own(RoundId round) {
+    public Optional<Map<OptionId, Integer>> own(RoundId round) {
         var person = current.require().id();
         return store.lockForCasting(round)
                 .filter(locked -> locked.state() == RoundState.OPEN && !locked.due())
                 .flatMap(locked -> {
                     var key = key(locked.secret(), person);
-                    return store.content(round, key)
-                            .map(content -> new OwnBallot(files.ownMarks(content), receipt(key)));
+                    return store.content(round, key).map(files::ownMarks);
                 });
     }
 

@@ -10,14 +10,36 @@ import org.rione.tables.count.Method;
  *
  * @param winners how many options become priorities, 1..20
  * @param closesAt the instant from which no ballot counts
+ * @param seedSource where the numbers of the lot will come from, drawn after the closing and named now; at most 300
+ *     characters, and empty when the table draws them in public itself
  */
 public record NewRound(
-        String title, String description, Method method, int winners, Instant closesAt, List<NewOption> options) {
+        String title,
+        String description,
+        Method method,
+        int winners,
+        Instant closesAt,
+        List<NewOption> options,
+        Electing electing,
+        String seedSource) {
+
+    /** A round for the members, whose lot the table draws in public. */
+    public NewRound(
+            String title, String description, Method method, int winners, Instant closesAt, List<NewOption> options) {
+        this(title, description, method, winners, closesAt, options, Electing.MEMBERS, "");
+    }
 
     public NewRound {
         title = title.strip();
         description = description.strip();
         options = List.copyOf(options);
+        seedSource = seedSource.strip();
+        if (seedSource.length() > 300) {
+            throw new Refusal("tables.refused.seed-source-long", seedSource.length());
+        }
+        if (method.money().orElse(1L) > NewOption.MOST_MONEY) {
+            throw new Refusal("tables.refused.budget");
+        }
         if (title.isEmpty()) {
             throw new Refusal("tables.refused.title-empty");
         }

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.Map;
 
 /**
- * A voter's own ballot, as long as the round is open.
+ * A voter's own ballot as it was just cast.
  *
  * @param receipt the code under which the ballot stands in the published list
  */

@@ -6,5 +6,6 @@ public enum RoundAction {
     OPEN,
     CAST,
     CLOSE,
+    DRAW,
     PUBLISH
 }

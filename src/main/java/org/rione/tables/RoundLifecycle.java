@@ -14,7 +14,7 @@ final class RoundLifecycle {
         return switch (action) {
             case EDIT -> RoundState.DRAFT;
             case OPEN, CAST -> RoundState.OPEN;
-            case CLOSE -> RoundState.CLOSED;
+            case CLOSE, DRAW -> RoundState.CLOSED;
             case PUBLISH -> RoundState.PUBLISHED;
         };
     }
@@ -23,7 +23,7 @@ final class RoundLifecycle {
         return switch (state) {
             case DRAFT -> EnumSet.of(RoundAction.EDIT, RoundAction.OPEN);
             case OPEN -> EnumSet.of(RoundAction.CAST, RoundAction.CLOSE);
-            case CLOSED -> EnumSet.of(RoundAction.PUBLISH);
+            case CLOSED -> EnumSet.of(RoundAction.DRAW, RoundAction.PUBLISH);
             case PUBLISHED -> EnumSet.noneOf(RoundAction.class);
         };
     }

@@ -2,28 +2,30 @@ package org.rione.tables;
 
 import java.util.List;
 import java.util.Map;
-import org.rione.tables.count.Tally;
+import org.jspecify.annotations.Nullable;
+import org.rione.tables.count.Outcome;
+import org.rione.tables.proof.RoundFile.Withheld;
 
 /**
  * What a closed round decided.
  *
- * @param seed the public lot, drawn after the closing
- * @param fingerprint SHA-256 of what was counted
- * @param ballots the anonymous ballots, by receipt; empty when there are fewer than {@link #SMALLEST_PUBLISHED}
+ * @param others the winners that the same ballots would have by other methods, by the method's code
+ * @param urn the link of the chain over rules and ballots: what was in the urn, known before the lot is drawn
+ * @param withheldOrNull why single ballots are not published; null when they are
  */
 public record RoundResult(
-        List<Tally.Standing> standings,
+        Outcome outcome,
         int ballotsCounted,
         int electorate,
-        String seed,
-        String fingerprint,
-        Map<String, Map<String, Integer>> ballots) {
-
-    /** Below so many ballots a single one could be guessed from the list: only totals are published. */
-    public static final int SMALLEST_PUBLISHED = 30;
+        String urn,
+        @Nullable Withheld withheldOrNull,
+        Map<String, List<String>> others) {
 
     public RoundResult {
-        standings = List.copyOf(standings);
-        ballots = Map.copyOf(ballots);
+        others = Map.copyOf(others);
+    }
+
+    RoundResult with(Outcome decided, Map<String, List<String>> compared) {
+        return new RoundResult(decided, ballotsCounted, electorate, urn, withheldOrNull, compared);
     }
 }

@@ -16,12 +16,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.rione.participation.Subject;
 import org.rione.participation.SubjectKind;
 import org.rione.shared.Ids;
-import org.rione.tables.count.Method;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Repository;
 
@@ -29,8 +28,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RoundStore {
 
-    private static final String APPROVAL = "APPROVAL";
-    private static final String POINTS = "POINTS";
+    /** What screens show of a round; its result and its secret are asked for by themselves. */
+    private static final List<Field<?>> SHOWN = java.util.Arrays.stream(VOTING_ROUND.fields())
+            .filter(field -> !field.equals(VOTING_ROUND.RESULT) && !field.equals(VOTING_ROUND.SECRET))
+            .toList();
 
     private final DSLContext sql;
 
@@ -73,7 +74,7 @@ class RoundStore {
                         .from(ROUND_VOTER)
                         .where(ROUND_VOTER.ROUND_ID.eq(VOTING_ROUND.ID), ROUND_VOTER.VOTED.isTrue()))
                 .as("voted");
-        var rows = sql.select(VOTING_ROUND.fields())
+        var rows = sql.select(SHOWN)
                 .select(NEIGHBOURHOOD_TABLE.SLUG, NEIGHBOURHOOD_TABLE.NAME, electorate, voted)
                 .from(VOTING_ROUND)
                 .join(NEIGHBOURHOOD_TABLE)
@@ -91,21 +92,18 @@ class RoundStore {
                 row.get(VOTING_ROUND.NUMBER),
                 row.get(VOTING_ROUND.TITLE),
                 row.get(VOTING_ROUND.DESCRIPTION),
-                method(row),
+                MethodColumns.read(row),
                 row.get(VOTING_ROUND.WINNERS),
                 RoundState.valueOf(row.get(VOTING_ROUND.STATE)),
                 row.get(VOTING_ROUND.CLOSES_AT),
                 Optional.ofNullable(row.get(VOTING_ROUND.PUBLISHED_AT)),
                 options.getOrDefault(row.get(VOTING_ROUND.ID), List.of()),
+                Electing.valueOf(row.get(VOTING_ROUND.ELECTORATE)),
+                row.get(VOTING_ROUND.SEED_SOURCE),
+                Optional.ofNullable(row.get(VOTING_ROUND.SEED)),
                 row.get(electorate),
                 row.get(voted),
                 row.get(VOTING_ROUND.VERSION)));
-    }
-
-    static Method method(Record row) {
-        return row.get(VOTING_ROUND.METHOD).equals(POINTS)
-                ? new Method.Points(row.get(VOTING_ROUND.POINTS))
-                : new Method.Approval();
     }
 
     Map<UUID, List<RoundOption>> options(Collection<UUID> rounds) {
@@ -118,7 +116,8 @@ class RoundStore {
                             new OptionId(row.getId()),
                             row.getTitle(),
                             row.getDescription(),
-                            subject == null ? null : new Subject(SubjectKind.valueOf(row.getSubjectKind()), subject));
+                            subject == null ? null : new Subject(SubjectKind.valueOf(row.getSubjectKind()), subject),
+                            row.getCost() == null ? 0 : row.getCost());
                 });
     }
 
@@ -136,9 +135,7 @@ class RoundStore {
                 .set(VOTING_ROUND.NUMBER, last == null ? 1 : last + 1)
                 .set(VOTING_ROUND.TITLE, round.title())
                 .set(VOTING_ROUND.DESCRIPTION, round.description())
-                .set(VOTING_ROUND.METHOD, methodName(round.method()))
-                .set(VOTING_ROUND.POINTS, points(round.method()))
-                .set(VOTING_ROUND.WINNERS, round.winners())
+                .set(rules(round))
                 .set(VOTING_ROUND.STATE, RoundState.DRAFT.name())
                 .set(VOTING_ROUND.CLOSES_AT, round.closesAt())
                 .set(VOTING_ROUND.CREATED_AT, at)
@@ -152,9 +149,7 @@ class RoundStore {
         var changed = sql.update(VOTING_ROUND)
                 .set(VOTING_ROUND.TITLE, round.title())
                 .set(VOTING_ROUND.DESCRIPTION, round.description())
-                .set(VOTING_ROUND.METHOD, methodName(round.method()))
-                .set(VOTING_ROUND.POINTS, points(round.method()))
-                .set(VOTING_ROUND.WINNERS, round.winners())
+                .set(rules(round))
                 .set(VOTING_ROUND.CLOSES_AT, round.closesAt())
                 .set(VOTING_ROUND.VERSION, VOTING_ROUND.VERSION.plus(1))
                 .where(
@@ -178,7 +173,8 @@ class RoundStore {
                 ROUND_OPTION.TITLE,
                 ROUND_OPTION.DESCRIPTION,
                 ROUND_OPTION.SUBJECT_KIND,
-                ROUND_OPTION.SUBJECT_ID);
+                ROUND_OPTION.SUBJECT_ID,
+                ROUND_OPTION.COST);
         for (int i = 0; i < options.size(); i++) {
             var option = options.get(i);
             insert = insert.values(
@@ -188,24 +184,19 @@ class RoundStore {
                     option.title(),
                     option.description(),
                     option.subject().map(subject -> subject.kind().name()).orElse(null),
-                    option.subject().map(Subject::id).orElse(null));
+                    option.subject().map(Subject::id).orElse(null),
+                    option.cost());
         }
         if (!options.isEmpty()) {
             insert.execute();
         }
     }
 
-    private static String methodName(Method method) {
-        return switch (method) {
-            case Method.Approval() -> APPROVAL;
-            case Method.Points _ -> POINTS;
-        };
-    }
-
-    private static int points(Method method) {
-        return switch (method) {
-            case Method.Approval() -> 0;
-            case Method.Points(var total) -> total;
-        };
+    private static Map<Field<?>, Object> rules(NewRound round) {
+        var rules = MethodColumns.of(round.method());
+        rules.put(VOTING_ROUND.WINNERS, round.winners());
+        rules.put(VOTING_ROUND.ELECTORATE, round.electing().name());
+        rules.put(VOTING_ROUND.SEED_SOURCE, round.seedSource());
+        return rules;
     }
 }

@@ -1,10 +1,14 @@
 package org.rione.tables;
 
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
+import org.rione.identity.People;
 import org.rione.participation.Subject;
 import org.rione.shared.Refusal;
+import org.rione.tables.count.Hashes;
+import org.rione.tables.count.Method;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,17 +17,34 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Rounds {
 
+    /** How rounds count rankings by places: the last is worth nothing, options left out share the last places. */
+    public static final Method BORDA = MethodColumns.BORDA;
+
+    /** How rounds count rankings by comparing two by two: by the votes for the winner of each comparison. */
+    public static final Method SCHULZE = MethodColumns.SCHULZE;
+
     private final RoundStore store;
     private final BallotStore ballots;
     private final Tables tables;
+    private final People people;
+    private final Urns urns;
     private final RoundFiles files;
     private final Announcements announcements;
     private final SecureRandom random = new SecureRandom();
 
-    Rounds(RoundStore store, BallotStore ballots, Tables tables, RoundFiles files, Announcements announcements) {
+    Rounds(
+            RoundStore store,
+            BallotStore ballots,
+            Tables tables,
+            People people,
+            Urns urns,
+            RoundFiles files,
+            Announcements announcements) {
         this.store = store;
         this.ballots = ballots;
         this.tables = tables;
+        this.people = people;
+        this.urns = urns;
         this.files = files;
         this.announcements = announcements;
     }
@@ -96,12 +117,14 @@ public class Rounds {
         if (round.options().size() < 2) {
             throw new Refusal("tables.refused.too-few-options");
         }
-        if (round.winners() >= round.options().size()) {
-            throw new Refusal("tables.refused.winners-all");
-        }
+        round.method().money().ifPresentOrElse(budget -> requireCosts(round, budget), () -> requireChoice(round));
         var secret = new byte[32];
         random.nextBytes(secret);
-        var electorate = ballots.open(id, round.table().value(), secret);
+        var electorate =
+                switch (round.electing()) {
+                    case MEMBERS -> ballots.open(id, round.table().value(), secret);
+                    case RESIDENTS -> ballots.open(id, people.verifiedResidents(), secret);
+                };
         if (electorate == 0) {
             throw new Refusal("tables.refused.nobody-votes");
         }
@@ -109,15 +132,78 @@ public class Rounds {
         return store.find(id).orElseThrow();
     }
 
-    /** Shows the result to everybody. */
+    /**
+     * Enters what the source named beforehand has drawn, once, where equal options wait for the lot.
+     *
+     * @param numbers as the source made them known, 1 to 80 letters, digits, blanks and hyphens
+     */
+    @Transactional
+    @PreAuthorize("isAuthenticated()")
+    public Round draw(RoundId id, String numbers) {
+        var locked = locked(id);
+        RoundLifecycle.next(locked.state(), RoundAction.DRAW);
+        var seed = numbers.strip().replaceAll("\\s+", " ");
+        if (!seed.matches("[\\p{L}0-9 .,-]{1,80}")) {
+            throw new Refusal("tables.refused.seed");
+        }
+        var round = store.find(id).orElseThrow();
+        var before = ballots.result(id).map(files::read).orElseThrow();
+        if (round.seed().isPresent() || !before.outcome().lotNeeded()) {
+            throw new Refusal("tables.refused.seed-not-needed");
+        }
+        ballots.drawn(id, seed, files.write(urns.decide(round, before, seed)));
+        announcements.drawn(id, round.table(), seed);
+        return store.find(id).orElseThrow();
+    }
+
+    /** Shows the result to everybody, with the file from which anybody can count again. */
     @Transactional
     @PreAuthorize("isAuthenticated()")
     public Round publish(RoundId id) {
         var locked = locked(id);
         RoundLifecycle.next(locked.state(), RoundAction.PUBLISH);
+        var round = store.find(id).orElseThrow();
+        var result = ballots.result(id).map(files::read).orElseThrow();
+        if (result.outcome().lotNeeded() && round.seed().isEmpty()) {
+            throw new Refusal("tables.refused.seed-missing");
+        }
+        var document = urns.document(round, result);
+        var sha256 = Hashes.hex(document.getBytes(StandardCharsets.UTF_8));
+        ballots.keepFile(id, sha256, document);
         ballots.publish(id);
-        announcements.published(id, table(id));
+        announcements.published(id, table(id), sha256);
         return store.find(id).orElseThrow();
+    }
+
+    /** The published file, once the result is published. */
+    @PreAuthorize("permitAll()")
+    public Optional<PublishedFile> file(String tableSlug, int number) {
+        return store.find(tableSlug, number)
+                .filter(round -> round.state() == RoundState.PUBLISHED)
+                .flatMap(round -> ballots.file(round.id()));
+    }
+
+    private static void requireChoice(Round round) {
+        if (round.winners() >= round.options().size()) {
+            throw new Refusal("tables.refused.winners-all");
+        }
+    }
+
+    /** Everything for sale has a price, nothing costs more than there is, and there is not enough for everything. */
+    private static void requireCosts(Round round, long budget) {
+        var all = 0L;
+        for (var option : round.options()) {
+            if (option.cost() < 1) {
+                throw new Refusal("tables.refused.cost-missing", option.title());
+            }
+            if (option.cost() > budget) {
+                throw new Refusal("tables.refused.cost-over-budget", option.title());
+            }
+            all += option.cost();
+        }
+        if (all <= budget) {
+            throw new Refusal("tables.refused.budget-for-all");
+        }
     }
 
     private BallotStore.Locked locked(RoundId id) {

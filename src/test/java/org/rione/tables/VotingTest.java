@@ -29,9 +29,13 @@ import org.rione.shared.Refusal;
 import org.rione.shared.Role;
 import org.rione.shared.sql.DatabaseClock;
 import org.rione.tables.count.Method;
+import org.rione.tables.proof.Recount;
+import org.rione.tables.proof.RoundFile.Withheld;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.access.AccessDeniedException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 class VotingTest extends ServiceTest {
 
@@ -90,9 +94,13 @@ class VotingTest extends ServiceTest {
         });
         asVisitor(() -> {
             var result = rounds.result(reload(round)).orElseThrow();
-            assertThat(result.standings().getFirst().marks()).isEqualTo(7);
+            assertThat(result.outcome().standings().getFirst().score().intValue())
+                    .isEqualTo(7);
             assertThat(result.ballotsCounted()).isEqualTo(1);
-            assertThat(result.ballots()).as("too few to publish single ballots").isEmpty();
+            assertThat(result.withheldOrNull()).isEqualTo(Withheld.FEW_BALLOTS);
+            var file = rounds.file(table.slug(), round.number()).orElseThrow();
+            assertThat(file.document()).contains("few-ballots").doesNotContain("\"marks\"");
+            assertThat(recounted(file).findings()).isEmpty();
         });
     }
 
@@ -122,7 +130,7 @@ class VotingTest extends ServiceTest {
         as(member, () -> {
             var receipt = ballots.cast(round.id(), Map.of(first, 1)).receipt();
             assertThat(ballots.cast(round.id(), Map.of(second, 1)).receipt()).isEqualTo(receipt);
-            assertThat(ballots.own(round.id()).orElseThrow().marks()).isEqualTo(Map.of(second, 1));
+            assertThat(ballots.own(round.id()).orElseThrow()).isEqualTo(Map.of(second, 1));
             ballots.withdraw(round.id());
             assertThat(ballots.own(round.id())).isEmpty();
             ballots.cast(round.id(), Map.of(first, 1));
@@ -266,16 +274,132 @@ class VotingTest extends ServiceTest {
                 voter,
                 () -> receipts.add(ballots.cast(round.id(), Map.of(option, 1)).receipt())));
         closeNow(round);
-        as(facilitator, () -> {
-            var result = rounds.result(reload(round)).orElseThrow();
-            assertThat(result.ballots().keySet()).containsExactlyInAnyOrderElementsOf(receipts);
-            assertThat(org.rione.tables.count.Tally.fingerprint(
-                            round.options().stream()
-                                    .map(o -> o.id().value().toString())
-                                    .toList(),
-                            List.copyOf(result.ballots().values())))
-                    .isEqualTo(result.fingerprint());
+        as(facilitator, () -> rounds.publish(round.id()));
+        asVisitor(() -> {
+            var file = rounds.file(table.slug(), round.number()).orElseThrow();
+            assertThat(receipts).allMatch(receipt -> file.document().contains(receipt));
+            var verdict = recounted(file);
+            assertThat(verdict.findings()).isEmpty();
+            assertThat(verdict.reach()).isEqualTo(Recount.Reach.BALLOTS);
+            assertThat(verdict.outcome().orElseThrow())
+                    .isEqualTo(rounds.result(reload(round)).orElseThrow().outcome());
         });
+    }
+
+    @Test
+    void equal_options_wait_for_the_lot_that_is_drawn_after_the_closing_and_once() {
+        var round = open(new Method.Approval());
+        var first = round.options().get(0).id();
+        var second = round.options().get(1).id();
+        as(member, () -> ballots.cast(round.id(), Map.of(first, 1, second, 1)));
+        closeNow(round);
+        as(facilitator, () -> {
+            assertRefused("tables.refused.seed-missing", () -> rounds.publish(round.id()));
+            assertRefused("tables.refused.seed", () -> rounds.draw(round.id(), "<b>"));
+            assertThat(rounds.draw(round.id(), " 12 44  7 ").seed()).contains("12 44 7");
+            assertRefused("tables.refused.seed-not-needed", () -> rounds.draw(round.id(), "1"));
+            rounds.publish(round.id());
+            var verdict = recounted(rounds.file(table.slug(), round.number()).orElseThrow());
+            assertThat(verdict.findings()).isEmpty();
+            assertThat(verdict.outcome().orElseThrow().winners()).hasSize(1);
+        });
+        as(member, () -> assertRefused("tables.refused.facilitators-only", () -> rounds.draw(round.id(), "1")));
+    }
+
+    @Test
+    void a_budget_needs_costs_that_fit_and_leaves_a_choice() {
+        as(facilitator, () -> {
+            assertRefused("tables.refused.cost-missing", () -> openWith(new Method.Greedy(100), 50, 0));
+            assertRefused("tables.refused.cost-over-budget", () -> openWith(new Method.Greedy(100), 50, 101));
+            assertRefused("tables.refused.budget-for-all", () -> openWith(new Method.Greedy(100), 50, 50));
+            var round = openWith(
+                    new Method.EqualShares(100, 1, Method.Utility.COUNT, Method.Completion.ADD1_GREEDY), 60, 70);
+            assertThat(reload(round).method())
+                    .isEqualTo(new Method.EqualShares(100, 1, Method.Utility.COUNT, Method.Completion.ADD1_GREEDY));
+            assertThat(reload(round).options()).extracting(RoundOption::cost).containsExactly(60L, 70L);
+        });
+    }
+
+    @Test
+    void knapsack_ballots_stay_in_the_budget_and_every_method_counts() {
+        as(facilitator, () -> {
+            for (var method : List.of(
+                    new Method.Plurality(),
+                    Rounds.BORDA,
+                    Rounds.SCHULZE,
+                    new Method.Greedy(100),
+                    new Method.EqualShares(100, 1, Method.Utility.COST, Method.Completion.NONE))) {
+                var round = openWith(method, 60, 70);
+                var options = round.options().stream().map(RoundOption::id).toList();
+                if (method instanceof Method.Greedy) {
+                    assertRefused(
+                            "tables.refused.ballot.OVERSPENT",
+                            () -> ballots.cast(round.id(), Map.of(options.get(0), 1, options.get(1), 1)));
+                }
+                ballots.cast(round.id(), Map.of(options.get(0), 1));
+                closeNow(round);
+                rounds.publish(round.id());
+                var result = rounds.result(reload(round)).orElseThrow();
+                assertThat(result.outcome().winners())
+                        .as(method.code())
+                        .containsExactly(options.getFirst().value().toString());
+                assertThat(recounted(rounds.file(table.slug(), round.number()).orElseThrow())
+                                .findings())
+                        .as(method.code())
+                        .isEmpty();
+            }
+        });
+    }
+
+    @Test
+    void all_verified_residents_can_be_the_electorate() {
+        var stranger = people.verifiedResident();
+        var unverified = people.resident();
+        var opened = new Round[1];
+        as(facilitator, () -> {
+            var drafted = rounds.draft(
+                    table.id(),
+                    new NewRound(
+                            "Tutti",
+                            "",
+                            new Method.Approval(),
+                            1,
+                            inAnHour(),
+                            List.of(option("A"), option("B")),
+                            Electing.RESIDENTS,
+                            ""));
+            opened[0] = rounds.open(drafted.id());
+        });
+        var option = opened[0].options().getFirst().id();
+        as(stranger, () -> assertThat(
+                        ballots.cast(opened[0].id(), Map.of(option, 1)).receipt())
+                .isNotBlank());
+        as(
+                unverified,
+                () -> assertRefused(
+                        "tables.refused.not-a-voter", () -> ballots.cast(opened[0].id(), Map.of(option, 1))));
+    }
+
+    private Round openWith(Method method, long first, long second) {
+        var drafted = rounds.draft(
+                table.id(),
+                new NewRound(
+                        "Il budget",
+                        "",
+                        method,
+                        1,
+                        inAnHour(),
+                        List.of(
+                                new NewOption("Uno", "", Optional.empty(), first),
+                                new NewOption("Due", "", Optional.empty(), second))));
+        return rounds.open(drafted.id());
+    }
+
+    private static Recount.Verdict recounted(PublishedFile file) {
+        return Recount.check(
+                JsonMapper.shared()
+                        .readValue(file.document(), new TypeReference<java.util.LinkedHashMap<String, Object>>() {}),
+                Optional.empty());
     }
 
     @Test

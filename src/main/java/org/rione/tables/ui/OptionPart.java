@@ -9,10 +9,14 @@ import static org.rione.shared.ui.Html.text;
 import static org.rione.shared.ui.Tr.t;
 
 import com.vaadin.flow.component.Component;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Map;
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.rione.participation.Subject;
 import org.rione.participation.spi.SubjectCard;
 import org.rione.shared.ui.Icon;
+import org.rione.shared.ui.Numbers;
 import org.rione.tables.RoundOption;
 
 /** What an option says and where it comes from. */
@@ -36,6 +40,20 @@ final class OptionPart {
                         text(card.code() + " " + card.title())))
                 .orElseGet(
                         () -> span("rn-option-source rn-hint", Icon.of("users").svg(), text(t("tables.option.own"))));
+    }
+
+    /** Whole euros as people write them. */
+    static String euros(long amount) {
+        return t("tables.euros", Numbers.whole(amount));
+    }
+
+    /** Euros that may have cents: rounded down to the cent, so that nobody seems to have what they lack. */
+    static String euros(BigFraction amount) {
+        var cents =
+                amount.multiply(100).getNumerator().divide(amount.multiply(100).getDenominator());
+        return cents.mod(BigInteger.valueOf(100)).signum() == 0
+                ? euros(cents.longValue() / 100)
+                : t("tables.euros", Numbers.plain(new BigDecimal(cents, 2)));
     }
 
     private OptionPart() {}

@@ -19,7 +19,7 @@ import org.rione.shared.ui.Icon;
 import org.rione.tables.Round;
 import org.rione.tables.RoundResult;
 import org.rione.tables.Rounds;
-import org.rione.tables.count.Tally.Standing;
+import org.rione.tables.count.Standing;
 
 /** On the page of an action: what the tables decided about it. */
 @org.springframework.stereotype.Component
@@ -62,7 +62,7 @@ class PrioritiesPanel implements SubjectPanel {
         return round.options().stream()
                 .filter(option -> option.subject().filter(subject::equals).isPresent())
                 .findFirst()
-                .flatMap(option -> result.standings().stream()
+                .flatMap(option -> result.outcome().standings().stream()
                         .filter(standing ->
                                 standing.option().equals(option.id().value().toString()))
                         .findFirst());
@@ -70,8 +70,8 @@ class PrioritiesPanel implements SubjectPanel {
 
     private static Component card(Round round, Standing standing) {
         var place = standing.won()
-                ? t("tables.panel.won", standing.rank())
-                : t("tables.panel.lost", standing.rank(), round.options().size());
+                ? t("tables.panel.won", standing.place())
+                : t("tables.panel.lost", standing.place(), round.options().size());
         return attr(
                 el(
                         "article",
@@ -81,7 +81,7 @@ class PrioritiesPanel implements SubjectPanel {
                                 Icon.of("users").svg(),
                                 text(round.tableName() + " · " + Dates.day(round.closesAt()))),
                         el("h3", "", link("rn-card-link", TableLinks.round(round), text(place))),
-                        p("rn-muted", t("tables.result.supporters", standing.supporters()))),
+                        p("rn-muted", t("tables.result.supporters", standing.backers()))),
                 "data-pad",
                 "s");
     }

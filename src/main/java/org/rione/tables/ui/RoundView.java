@@ -3,12 +3,15 @@ package org.rione.tables.ui;
 import static org.rione.shared.ui.Html.attr;
 import static org.rione.shared.ui.Html.button;
 import static org.rione.shared.ui.Html.div;
+import static org.rione.shared.ui.Html.el;
 import static org.rione.shared.ui.Html.link;
+import static org.rione.shared.ui.Html.p;
 import static org.rione.shared.ui.Html.text;
 import static org.rione.shared.ui.Tr.t;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -127,7 +130,13 @@ class RoundView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                         text(t("tables.tools.open"))),
                                 "data-kind",
                                 "primary"));
-            case CLOSED ->
+            case CLOSED -> {
+                if (rounds.result(round)
+                                .filter(result -> result.outcome().lotNeeded())
+                                .isPresent()
+                        && round.seed().isEmpty()) {
+                    return lot(round);
+                }
                 tools.add(attr(
                         button(
                                 "rn-btn",
@@ -135,9 +144,37 @@ class RoundView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 text(t("tables.tools.publish"))),
                         "data-kind",
                         "primary"));
+            }
             case OPEN, PUBLISHED -> {}
         }
         return tools;
+    }
+
+    /** Equal options wait for the lot: the numbers that the source named beforehand has drawn. */
+    private Component lot(Round round) {
+        var numbers = new TextField(t("tables.tools.numbers"));
+        numbers.setHelperText(t("tables.tools.numbers-help", RoundWords.seedSource(round)));
+        numbers.setMaxLength(80);
+        return el(
+                "section",
+                "rn-card rn-stack rn-round-form",
+                el("h2", "rn-card-title", t("tables.tools.lot")),
+                p("", t("tables.tools.lot-why")),
+                numbers,
+                attr(
+                        button("rn-btn", () -> draw(round, numbers), text(t("tables.tools.draw"))),
+                        "data-kind",
+                        "primary"));
+    }
+
+    private void draw(Round round, TextField numbers) {
+        try {
+            rounds.draw(round.id(), numbers.getValue());
+            rounds.find(round.tableSlug(), round.number()).ifPresent(this::show);
+        } catch (Refusal refusal) {
+            numbers.setInvalid(true);
+            numbers.setErrorMessage(Tr.refusal(refusal));
+        }
     }
 
     private void run(Round round, Runnable action) {

@@ -38,11 +38,28 @@ final class RoundWords {
         return Html.attr(Html.span("rn-chip", dot, Html.text(words)), "data-state", "live");
     }
 
+    /** How one votes, in a few words. */
     static String method(Round round) {
         return switch (round.method()) {
-            case Method.Approval _ -> t("tables.method.approval");
             case Method.Points points -> t("tables.method.points", points.total());
+            case Method.Greedy(var budget) -> t("tables.method.greedy", OptionPart.euros(budget));
+            case Method.EqualShares shares -> t("tables.method.equal-shares", OptionPart.euros(shares.budget()));
+            case Method.Plurality _ -> t("tables.method.plurality");
+            case Method.Approval _ -> t("tables.method.approval");
+            case Method.SatisfactionApproval _ -> t("tables.method.approval");
+            case Method.Borda _ -> t("tables.method.borda");
+            case Method.Schulze _ -> t("tables.method.schulze");
         };
+    }
+
+    /** The name under which a method is compared with others. */
+    static String name(String code) {
+        return t("tables.method-name." + code);
+    }
+
+    /** Where the numbers of the lot come from. */
+    static String seedSource(Round round) {
+        return round.seedSource().isEmpty() ? t("tables.seed.table-draws") : round.seedSource();
     }
 
     static String closes(Round round) {

@@ -20,6 +20,11 @@ final class TableLinks {
         return table(round.tableSlug()) + "/votazioni/" + round.number();
     }
 
+    /** The published file of a round. */
+    static String file(Round round) {
+        return "/api/v1/tables/" + round.tableSlug() + "/rounds/" + round.number() + "/ballots";
+    }
+
     static String edit(Round round) {
         return round(round) + "/modifica";
     }

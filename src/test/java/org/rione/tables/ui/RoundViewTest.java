@@ -22,6 +22,7 @@ import org.rione.identity.SignedIn;
 import org.rione.shared.Ids;
 import org.rione.shared.Role;
 import org.rione.shared.sql.DatabaseClock;
+import org.rione.tables.Ballots;
 import org.rione.tables.NeighbourhoodTable;
 import org.rione.tables.NewOption;
 import org.rione.tables.NewRound;
@@ -41,6 +42,9 @@ class RoundViewTest extends ViewTest {
 
     @Autowired
     TestPeople people;
+
+    @Autowired
+    Ballots ballots;
 
     @Autowired
     CurrentPerson current;
@@ -63,6 +67,33 @@ class RoundViewTest extends ViewTest {
         _click(button("Togli un punto a: Luce"));
         _click(button("Dai un punto a: Strisce"));
         assertThat(reload(round).voted()).isOne();
+    }
+
+    @Test
+    @WithPerson
+    void a_ranking_is_made_with_buttons_and_places() {
+        var round = open(Rounds.SCHULZE, current.require());
+        open("tavoli/" + round.tableSlug() + "/votazioni/" + round.number());
+        _click(button("Sposta in su: Luce"));
+        assertThat(reload(round).voted()).isOne();
+        _click(button("Sposta in su: Strisce"));
+        assertThat(ranking(round)).containsExactly("Luce", "Strisce");
+        _click(button("Sposta in su: Strisce"));
+        assertThat(ranking(round)).containsExactly("Strisce", "Luce");
+        _click(button("Sposta in giù: Strisce"));
+        _click(button("Sposta in giù: Strisce"));
+        assertThat(ranking(round)).as("behind the last place is no place").containsExactly("Luce");
+    }
+
+    private List<String> ranking(Round round) {
+        return new Picks(ballots.own(round.id()).orElseThrow())
+                .ranking().stream()
+                        .map(id -> round.options().stream()
+                                .filter(option -> option.id().equals(id))
+                                .findFirst()
+                                .orElseThrow()
+                                .title())
+                        .toList();
     }
 
     @Test

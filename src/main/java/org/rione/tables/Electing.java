@@ -1,0 +1,9 @@
+package org.rione.tables;
+
+/** Who may vote in a round, fixed at its opening. */
+public enum Electing {
+    /** The members of the table. */
+    MEMBERS,
+    /** Everybody who is known to live in the municipality. */
+    RESIDENTS
+}

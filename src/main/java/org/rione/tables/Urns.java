@@ -1,0 +1,110 @@
+package org.rione.tables;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rione.tables.count.Counting;
+import org.rione.tables.count.Method;
+import org.rione.tables.count.Profile;
+import org.rione.tables.proof.PublishedBallot;
+import org.rione.tables.proof.RoundFile;
+import org.rione.tables.proof.RoundRules;
+import org.springframework.stereotype.Component;
+
+/** Opens the urn of a closed round: reads its ballots, counts them, seals them, writes the published file. */
+@Component
+class Urns {
+
+    private final BallotStore store;
+    private final RoundFiles files;
+    private final TablesProperties settings;
+
+    Urns(BallotStore store, RoundFiles files, TablesProperties settings) {
+        this.store = store;
+        this.files = files;
+        this.settings = settings;
+    }
+
+    /** The result as far as it is known without the lot. */
+    RoundResult count(Round round) {
+        var rules = rules(round);
+        var ballots = ballots(round.id());
+        var withheld = RoundFile.withheld(rules, ballots, settings.smallestPublished());
+        var profile = profile(rules, ballots);
+        return new RoundResult(
+                Counting.count(rules.contest(""), profile),
+                ballots.size(),
+                store.electorate(round.id()),
+                RoundFile.seal(rules, ballots, withheld).urn(),
+                withheld.orElse(null),
+                others(rules, profile, ""));
+    }
+
+    /** The same ballots with the lot. */
+    RoundResult decide(Round round, RoundResult before, String seed) {
+        var rules = rules(round);
+        var profile = profile(rules, ballots(round.id()));
+        return before.with(Counting.count(rules.contest(seed), profile), others(rules, profile, seed));
+    }
+
+    /** The file to be published. */
+    String document(Round round, RoundResult result) {
+        var rules = rules(round);
+        var urn = RoundFile.seal(rules, ballots(round.id()), Optional.ofNullable(result.withheldOrNull()));
+        return files.document(
+                RoundFile.tree(rules, urn, result.electorate(), round.seed().orElse(""), result.outcome()));
+    }
+
+    private List<PublishedBallot> ballots(RoundId round) {
+        return store.all(round).stream()
+                .map(ballot -> new PublishedBallot(ballot.receipt(), files.marks(ballot.content())))
+                .toList();
+    }
+
+    private static Profile profile(RoundRules rules, List<PublishedBallot> ballots) {
+        return Profile.of(
+                rules.method().form(),
+                rules.contest("").options(),
+                ballots.stream().map(PublishedBallot::marks).toList());
+    }
+
+    private static Map<String, List<String>> others(RoundRules rules, Profile profile, String seed) {
+        var winners = new HashMap<String, List<String>>();
+        Counting.compare(rules.contest(seed), profile, comparable(rules.method()))
+                .forEach((method, names) -> winners.put(method.code(), names));
+        return winners;
+    }
+
+    /** The methods with which a round's ballots can be compared: with a budget those that spend one. */
+    private static List<Method> comparable(Method own) {
+        var all = new ArrayList<Method>();
+        own.money()
+                .ifPresentOrElse(
+                        budget -> all.addAll(List.of(
+                                new Method.EqualShares(budget, 1, Method.Utility.COST, Method.Completion.ADD1_GREEDY),
+                                new Method.Greedy(budget))),
+                        () -> all.addAll(List.of(
+                                new Method.Plurality(),
+                                new Method.Approval(),
+                                MethodColumns.BORDA,
+                                MethodColumns.SCHULZE)));
+        all.removeIf(other -> other.code().equals(own.code()));
+        return all;
+    }
+
+    static RoundRules rules(Round round) {
+        return new RoundRules(
+                round.tableSlug(),
+                round.number(),
+                round.title(),
+                round.options().stream()
+                        .map(option ->
+                                new RoundRules.Option(option.id().value().toString(), option.title(), option.cost()))
+                        .toList(),
+                round.method(),
+                round.winners(),
+                round.seedSource());
+    }
+}

@@ -1,0 +1,260 @@
+package org.rione.tables.proof;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
+import org.rione.tables.count.Contest;
+import org.rione.tables.count.Counting;
+import org.rione.tables.count.Explanation;
+import org.rione.tables.count.Outcome;
+import org.rione.tables.count.Profile;
+import org.rione.tables.count.Standing;
+
+/**
+ * Checks a published file from its own words: the chain link by link, each ballot against the rules, and the result by
+ * counting again.
+ */
+public final class Recount {
+
+    /** How much of the file could be counted again. */
+    public enum Reach {
+        /** Every ballot. */
+        BALLOTS,
+        /** The totals or comparisons, because single ballots are not published. */
+        TOTALS,
+        /** Only the chain: the method needs ballots and they are not published. */
+        CHAIN
+    }
+
+    /**
+     * @param findings what is wrong, a sentence each; empty when everything fits
+     * @param outcome the result of the recount, if it could be made
+     * @param head the newest link, to be compared with the one that the municipality made known
+     */
+    public record Verdict(List<String> findings, Optional<Outcome> outcome, Reach reach, String head, RoundRules rules) {
+
+        public boolean good() {
+            return findings.isEmpty();
+        }
+    }
+
+    private final Map<String, Object> file;
+    private final List<String> findings = new ArrayList<>();
+
+    private Recount(Map<String, Object> file) {
+        this.file = file;
+    }
+
+    /**
+     * @param file the file as read from JSON: maps, lists, text, numbers
+     * @param checkpoint the newest link as published elsewhere, if known
+     * @throws IllegalArgumentException when it is not a file of this kind at all
+     */
+    public static Verdict check(Map<String, Object> file, Optional<String> checkpoint) {
+        return new Recount(file).check(checkpoint);
+    }
+
+    private Verdict check(Optional<String> checkpoint) {
+        if (!RoundFile.FORMAT.equals(file.get("format"))) {
+            throw new IllegalArgumentException("it does not say \"format\": \"" + RoundFile.FORMAT + "\"");
+        }
+        var rules = rules();
+        var entries = maps(file.get("ballots"), "ballots");
+        var chain = new HashChain(RoundFile.FORMAT);
+        compare("first link of the chain", chain.head(), chain().get("first"));
+        chain.add(rules.tree());
+        links(chain, entries);
+        compare("link after the last ballot", chain.head(), chain().get("urn"));
+        chain.add(RoundFile.last(file));
+        compare("last link of the chain", chain.head(), chain().get("head"));
+        if (!Objects.equals(whole(file.get("ballotsCast")), (long) entries.size())) {
+            findings.add("The file says that " + file.get("ballotsCast") + " ballots were cast, and holds "
+                    + entries.size() + ": ballots were taken out or put in.");
+        }
+        checkpoint.filter(known -> !known.equalsIgnoreCase(chain.head())).ifPresent(known -> findings.add(
+                "The last link is " + chain.head() + ", and the one made known elsewhere is " + known
+                        + ": this is not the file that was published."));
+        var withheld = file.get("withheld") != null;
+        var outcome = withheld ? fromTotals(rules, entries.size()) : fromBallots(rules, entries);
+        outcome.ifPresent(this::compareResult);
+        var reach = !withheld ? Reach.BALLOTS : outcome.isPresent() ? Reach.TOTALS : Reach.CHAIN;
+        return new Verdict(List.copyOf(findings), outcome, reach, chain.head(), rules);
+    }
+
+    private void compare(String what, String ours, @Nullable Object theirs) {
+        if (!ours.equals(theirs)) {
+            findings.add("The " + what + " should be " + ours + ", and the file says " + theirs + ".");
+        }
+    }
+
+    /** Names the first entry that does not fit; all behind it fit no longer either. */
+    private void links(HashChain chain, List<Map<String, Object>> entries) {
+        var before = "";
+        var broken = false;
+        for (int i = 0; i < entries.size(); i++) {
+            var entry = new LinkedHashMap<>(entries.get(i));
+            var link = entry.remove("hash");
+            var key = String.valueOf(entry.getOrDefault("receipt", entry.get("leaf")));
+            if (before.compareTo(key) >= 0) {
+                findings.add("Ballot " + (i + 1) + " (" + key + ") is not in its place: receipts must rise, and the one"
+                        + " before is " + before + ". Ballots were moved or doubled.");
+            }
+            before = key;
+            if (!chain.add(entry).equals(link) && !broken) {
+                broken = true;
+                findings.add("The chain breaks at ballot " + (i + 1) + " (" + key
+                        + "): it was changed, or one before it was taken out, put in or moved.");
+            }
+        }
+    }
+
+    private Optional<Outcome> fromBallots(RoundRules rules, List<Map<String, Object>> entries) {
+        var contest = rules.contest(seed());
+        var profile = new Profile(rules.method().form(), contest.options());
+        for (int i = 0; i < entries.size(); i++) {
+            var marks = marks(entries.get(i));
+            var flaw = rules.method().flaw(marks, contest::cost);
+            if (flaw.isPresent() || !contest.costs().keySet().containsAll(marks.keySet())) {
+                findings.add("Ballot " + (i + 1) + " breaks the rules: "
+                        + flaw.map(Enum::name).orElse("UNKNOWN OPTION") + ".");
+                return Optional.empty();
+            }
+            profile.add(marks);
+        }
+        return Optional.of(Counting.count(contest, profile));
+    }
+
+    private Optional<Outcome> fromTotals(RoundRules rules, int voters) {
+        return Counting.again(rules.contest(seed()), shown(), voters);
+    }
+
+    private void compareResult(Outcome outcome) {
+        var ours = CanonicalJson.text(OutcomeTree.of(outcome));
+        if (!ours.equals(CanonicalJson.text(file.get("result")))) {
+            findings.add("Counted again the winners are " + outcome.winners() + ", and the file says "
+                    + result().get("winners") + (outcome.winners().equals(result().get("winners"))
+                            ? ": the winners are the same, but the steps or totals are not."
+                            : "."));
+        }
+    }
+
+    // ---- reading
+
+    private RoundRules rules() {
+        var options = maps(file.get("options"), "options").stream()
+                .map(option -> new RoundRules.Option(
+                        text(option.get("id")),
+                        text(option.get("title")),
+                        option.get("cost") == null ? 0 : whole(option.get("cost"))))
+                .toList();
+        var rules = new RoundRules(
+                text(file.get("table")),
+                (int) whole(file.get("number")),
+                text(file.get("title")),
+                options,
+                MethodTree.read(map(file.get("method"), "method")),
+                (int) whole(file.get("seats")),
+                text(file.get("seedSource")));
+        for (var key : List.of("leastScore", "tieRule")) {
+            if (!CanonicalJson.text(rules.tree().get(key)).equals(CanonicalJson.text(file.get(key)))) {
+                findings.add("The rule " + key + " is not the one of this method.");
+            }
+        }
+        return rules;
+    }
+
+    /** The totals that the file shows, with as much of the steps as deciding again needs. */
+    private Outcome shown() {
+        var standings = maps(result().get("standings"), "standings").stream()
+                .map(s -> new Standing(
+                        text(s.get("option")),
+                        fraction(s.get("score")),
+                        whole(s.get("backers")),
+                        1,
+                        false,
+                        BigFraction.ZERO,
+                        false))
+                .toList();
+        var why = result().get("preferred") instanceof List<?> rows
+                ? new Explanation.Duels(
+                        List.of(), rows.stream().map(Recount::row).toList(), List.of(), List.of())
+                : new Explanation.Sums();
+        return new Outcome(standings, List.of(), why);
+    }
+
+    private static List<Long> row(@Nullable Object row) {
+        if (row instanceof List<?> numbers) {
+            return numbers.stream().map(Recount::whole).toList();
+        }
+        throw new IllegalArgumentException("the comparisons are not a table of numbers");
+    }
+
+    private Map<String, Object> result() {
+        return map(file.get("result"), "result");
+    }
+
+    private Map<String, Object> chain() {
+        return map(file.get("chain"), "chain");
+    }
+
+    private String seed() {
+        return text(file.get("seed"));
+    }
+
+    private static Map<String, Integer> marks(Map<String, Object> entry) {
+        var marks = new TreeMap<String, Integer>();
+        map(entry.get("marks"), "marks").forEach((option, n) -> marks.put(option, (int) whole(n)));
+        return marks;
+    }
+
+    private static List<Map<String, Object>> maps(@Nullable Object value, String name) {
+        if (value instanceof List<?> list) {
+            return list.stream().map(entry -> map(entry, name)).toList();
+        }
+        throw new IllegalArgumentException("\"" + name + "\" is not a list");
+    }
+
+    private static Map<String, Object> map(@Nullable Object value, String name) {
+        if (value instanceof Map<?, ?> map) {
+            var typed = new LinkedHashMap<String, Object>();
+            map.forEach((key, entry) -> put(typed, String.valueOf(key), entry));
+            return typed;
+        }
+        throw new IllegalArgumentException("\"" + name + "\" is not an object");
+    }
+
+    @SuppressWarnings("NullAway") // JSON has null, and the chain covers it
+    private static void put(Map<String, Object> map, String key, @Nullable Object value) {
+        map.put(key, value);
+    }
+
+    private static String text(@Nullable Object value) {
+        if (value instanceof String text) {
+            return text;
+        }
+        throw new IllegalArgumentException("a text is missing where there is " + value);
+    }
+
+    private static long whole(@Nullable Object value) {
+        if (value instanceof Integer || value instanceof Long) {
+            return ((Number) value).longValue();
+        }
+        throw new IllegalArgumentException("a whole number is missing where there is " + value);
+    }
+
+    private static BigFraction fraction(@Nullable Object value) {
+        if (value instanceof String text && text.matches("-?[0-9]{1,4000}/[0-9]{1,4000}")) {
+            var parts = text.split("/");
+            return BigFraction.of(new java.math.BigInteger(parts[0]), new java.math.BigInteger(parts[1]));
+        }
+        return value instanceof String text && text.matches("-?[0-9]{1,4000}")
+                ? BigFraction.of(new java.math.BigInteger(text))
+                : BigFraction.of(whole(value));
+    }
+}

@@ -1,0 +1,106 @@
+package org.rione.tables.proof;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rione.tables.count.BallotForm;
+import org.rione.tables.count.Outcome;
+
+/**
+ * The published file {@code round/1}. Its chain has the rules first, then the ballots in the order of their receipts (or
+ * only a hash of each, where single ballots could give somebody away), then the seed and the result.
+ */
+public final class RoundFile {
+
+    public static final String FORMAT = "round/1";
+
+    /** Why single ballots are not published. */
+    public enum Withheld {
+        FEW_BALLOTS,
+        UNIQUE_RANKING
+    }
+
+    /**
+     * What is known once the round has closed.
+     *
+     * @param urn the link of the chain after the last ballot: what was in the urn, before anybody knew the seed
+     */
+    public record Urn(Optional<Withheld> withheld, List<Map<String, Object>> entries, String urn, HashChain chain) {}
+
+    /** Seals rules and ballots. The ballots may come in any order. */
+    public static Urn seal(RoundRules rules, List<PublishedBallot> ballots, Optional<Withheld> withheld) {
+        var chain = new HashChain(FORMAT);
+        chain.add(rules.tree());
+        var entries = new ArrayList<Map<String, Object>>();
+        for (var tree : withheld.isPresent() ? leaves(ballots) : sorted(ballots)) {
+            var entry = new LinkedHashMap<>(tree);
+            entry.put("hash", chain.add(tree));
+            entries.add(entry);
+        }
+        return new Urn(withheld, entries, chain.head(), chain);
+    }
+
+    private static List<Map<String, Object>> leaves(List<PublishedBallot> ballots) {
+        return ballots.stream()
+                .map(PublishedBallot::leaf)
+                .sorted()
+                .map(leaf -> Map.<String, Object>of("leaf", leaf))
+                .toList();
+    }
+
+    private static List<Map<String, Object>> sorted(List<PublishedBallot> ballots) {
+        return ballots.stream()
+                .sorted(Comparator.comparing(PublishedBallot::receipt))
+                .map(PublishedBallot::tree)
+                .toList();
+    }
+
+    /**
+     * Why single ballots are not to be shown, if so. A ranking that only one ballot has could be a mark that somebody was
+     * told to leave.
+     *
+     * @param smallest the number of ballots below which single ones could be guessed
+     */
+    public static Optional<Withheld> withheld(RoundRules rules, List<PublishedBallot> ballots, int smallest) {
+        if (ballots.size() < smallest) {
+            return Optional.of(Withheld.FEW_BALLOTS);
+        }
+        var seen = new LinkedHashMap<Map<String, Integer>, Integer>();
+        ballots.forEach(ballot -> seen.merge(ballot.marks(), 1, Integer::sum));
+        return rules.method().form() == BallotForm.RANKING && seen.containsValue(1)
+                ? Optional.of(Withheld.UNIQUE_RANKING)
+                : Optional.empty();
+    }
+
+    /** The whole file, as a tree to be written. */
+    public static Map<String, Object> tree(RoundRules rules, Urn urn, int electorate, String seed, Outcome outcome) {
+        var result = OutcomeTree.of(outcome);
+        var tree = new LinkedHashMap<>(rules.tree());
+        tree.put("seed", seed);
+        tree.put("electorate", electorate);
+        tree.put("ballotsCast", urn.entries().size());
+        tree.put("withheld", urn.withheld().map(MethodTree::low).orElse(null));
+        tree.put("result", result);
+        tree.put("ballots", urn.entries());
+        var chain = new LinkedHashMap<String, Object>();
+        chain.put("first", new HashChain(FORMAT).head());
+        chain.put("urn", urn.urn());
+        chain.put("head", urn.chain().add(last(tree)));
+        tree.put("chain", chain);
+        return tree;
+    }
+
+    /** The last entry of the chain: what became known after the ballots. */
+    static Map<String, Object> last(Map<String, Object> file) {
+        var last = new LinkedHashMap<String, Object>();
+        for (var key : List.of("seed", "electorate", "ballotsCast", "result")) {
+            last.put(key, file.get(key));
+        }
+        return last;
+    }
+
+    private RoundFile() {}
+}

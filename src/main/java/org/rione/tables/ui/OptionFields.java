@@ -1,0 +1,173 @@
+package org.rione.tables.ui;
+
+import static org.rione.shared.ui.Html.attr;
+import static org.rione.shared.ui.Html.button;
+import static org.rione.shared.ui.Html.div;
+import static org.rione.shared.ui.Html.el;
+import static org.rione.shared.ui.Html.p;
+import static org.rione.shared.ui.Html.text;
+import static org.rione.shared.ui.Tr.t;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.rione.participation.SubjectKind;
+import org.rione.participation.Subjects;
+import org.rione.participation.spi.SubjectCard;
+import org.rione.shared.Refusal;
+import org.rione.shared.ui.Icon;
+import org.rione.shared.ui.Tr;
+import org.rione.tables.NewOption;
+import org.rione.tables.RoundOption;
+
+/** The options of a round being prepared; with a budget each has a cost. */
+class OptionFields extends Div {
+
+    private final List<NewOption> options = new ArrayList<>();
+    private final Div list = new Div();
+    private final Div error = new Div();
+    private boolean costs;
+
+    OptionFields(Subjects subjects) {
+        error.addClassName("rn-field-error");
+        error.getElement().setAttribute("role", "alert");
+        addClassName("rn-stack");
+        add(el("h2", "rn-card-title", t("tables.edit.options")), error, list, fromProgramme(subjects), ownProposal());
+        draw();
+    }
+
+    void fill(List<RoundOption> before) {
+        before.stream()
+                .map(option -> new NewOption(option.title(), option.description(), option.subject(), option.cost()))
+                .forEach(options::add);
+        draw();
+    }
+
+    /** Shows or hides the field for the cost of each option. */
+    void askCosts(boolean asked) {
+        costs = asked;
+        draw();
+    }
+
+    List<NewOption> read() {
+        return List.copyOf(options);
+    }
+
+    private Div fromProgramme(Subjects subjects) {
+        var search = new ComboBox<SubjectCard>(t("tables.edit.action"));
+        search.setHelperText(t("tables.edit.action-help"));
+        search.setItemLabelGenerator(card -> card.code() + " " + card.title());
+        search.setItems(query ->
+                subjects
+                        .search(SubjectKind.ACTION, query.getFilter().orElse(""), query.getOffset() + query.getLimit())
+                        .stream()
+                        .skip(query.getOffset())
+                        .limit(query.getLimit()));
+        search.addValueChangeListener(chosen -> {
+            if (chosen.getValue() != null) {
+                var card = chosen.getValue();
+                addOption(() -> new NewOption(card.title(), card.summary(), Optional.of(card.subject())));
+                search.clear();
+            }
+        });
+        return div("rn-stack", search);
+    }
+
+    private Div ownProposal() {
+        var name = new TextField(t("tables.edit.own-title"));
+        name.setMaxLength(160);
+        var words = new TextField(t("tables.edit.own-description"));
+        words.setMaxLength(1000);
+        var add = attr(
+                button(
+                        "rn-btn",
+                        () -> {
+                            if (addOption(() -> new NewOption(name.getValue(), words.getValue(), Optional.empty()))) {
+                                name.clear();
+                                words.clear();
+                                name.focus();
+                            }
+                        },
+                        Icon.of("plus").svg(),
+                        text(t("tables.edit.add-own"))),
+                "data-kind",
+                "neutral");
+        return div("rn-stack rn-own-proposal", name, words, add);
+    }
+
+    private boolean addOption(Supplier<NewOption> option) {
+        try {
+            options.add(option.get());
+            error.setText("");
+            draw();
+            return true;
+        } catch (Refusal refusal) {
+            error.setText(Tr.refusal(refusal));
+            return false;
+        }
+    }
+
+    private void draw() {
+        list.removeAll();
+        if (options.isEmpty()) {
+            list.add(p("rn-muted", t("tables.edit.no-options")));
+            return;
+        }
+        var lines = attr(el("ol", "rn-stack rn-option-lines"), "role", "list");
+        for (int i = 0; i < options.size(); i++) {
+            lines.add(line(i));
+        }
+        list.add(lines);
+    }
+
+    private Component line(int at) {
+        var option = options.get(at);
+        var remove = attr(
+                button(
+                        "rn-iconbtn",
+                        () -> {
+                            options.remove(option);
+                            draw();
+                        },
+                        Icon.of("trash").svg()),
+                "aria-label",
+                t("tables.edit.remove", option.title()));
+        var line = el("li", "rn-row", div("", el("b", "", option.title()), p("rn-hint", option.description())));
+        if (costs) {
+            line.add(cost(at));
+        }
+        line.add(remove);
+        return attr(line, "data-spread", "");
+    }
+
+    private IntegerField cost(int at) {
+        var field = new IntegerField(t("tables.edit.cost"));
+        var option = options.get(at);
+        if (option.cost() > 0) {
+            field.setValue((int) option.cost());
+        }
+        field.setMin(1);
+        field.setMax((int) NewOption.MOST_MONEY);
+        field.setAriaLabel(t("tables.edit.cost-of", option.title()));
+        field.addValueChangeListener(changed -> {
+            var value = changed.getValue();
+            var wrong = value != null && (value < 1 || value > NewOption.MOST_MONEY);
+            field.setInvalid(wrong);
+            field.setErrorMessage(wrong ? t("tables.refused.cost") : "");
+            options.set(
+                    at,
+                    new NewOption(
+                            option.title(),
+                            option.description(),
+                            option.subject(),
+                            value == null || wrong ? 0 : value));
+        });
+        return field;
+    }
+}
