@@ -26,9 +26,9 @@ final class MethodColumns {
         columns.put(VOTING_ROUND.POINTS, method instanceof Method.Points(var total) ? total : 0);
         clear(columns);
         method.money().ifPresent(budget -> columns.put(VOTING_ROUND.BUDGET, budget));
-        if (method instanceof Method.EqualShares(_, _, var utility, var completion)) {
-            columns.put(VOTING_ROUND.UTILITY, utility.name());
-            columns.put(VOTING_ROUND.COMPLETION, completion.name());
+        if (method instanceof Method.EqualShares shares) {
+            columns.put(VOTING_ROUND.UTILITY, shares.utility().name());
+            columns.put(VOTING_ROUND.COMPLETION, shares.completion().name());
         }
         return columns;
     }

@@ -13,7 +13,8 @@ record TablesProperties(@DefaultValue("30") int smallestPublished) {
 
     TablesProperties {
         if (smallestPublished < 2 || smallestPublished > 1000) {
-            throw new IllegalArgumentException("rione.tables.smallest-published is between 2 and 1000, not " + smallestPublished);
+            throw new IllegalArgumentException(
+                    "rione.tables.smallest-published is between 2 and 1000, not " + smallestPublished);
         }
     }
 }

@@ -17,6 +17,7 @@ final class Electorate {
     final long[] weight;
     /** The groups of equal ballots that want an option. */
     final int[][] supporters;
+
     final long voters;
     /** Who goes first among options that are equally cheap for their voters. */
     final Comparator<Integer> rule;

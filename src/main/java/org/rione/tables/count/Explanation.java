@@ -20,10 +20,7 @@ public sealed interface Explanation {
      * @param levels the ranking: nobody in a level is beaten by anybody in it or in a later one
      */
     record Duels(
-            List<String> options,
-            List<List<Long>> preferred,
-            List<List<BigFraction>> paths,
-            List<List<String>> levels)
+            List<String> options, List<List<Long>> preferred, List<List<BigFraction>> paths, List<List<String>> levels)
             implements Explanation {
 
         public Duels {

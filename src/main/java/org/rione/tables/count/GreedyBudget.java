@@ -73,7 +73,8 @@ final class GreedyBudget {
             if (!chosen.isEmpty() && chosen.size() < names.size()) {
                 var costs = new HashSet<Long>();
                 chosen.forEach(name -> costs.add(contest.cost(name)));
-                var split = names.stream().anyMatch(name -> !chosen.contains(name) && costs.contains(contest.cost(name)));
+                var split =
+                        names.stream().anyMatch(name -> !chosen.contains(name) && costs.contains(contest.cost(name)));
                 ties.add(new Tie(names, chosen, split ? Tie.Break.LOT : Tie.Break.COST));
             }
             from = to;

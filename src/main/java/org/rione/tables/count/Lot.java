@@ -16,7 +16,7 @@ final class Lot {
     }
 
     Comparator<String> order() {
-        return Comparator.comparing(
-                option -> drawn.computeIfAbsent(option, o -> Hashes.hex((seed + "|" + o).getBytes(StandardCharsets.UTF_8))));
+        return Comparator.comparing(option ->
+                drawn.computeIfAbsent(option, o -> Hashes.hex((seed + "|" + o).getBytes(StandardCharsets.UTF_8))));
     }
 }

@@ -154,7 +154,7 @@ public sealed interface Method {
     default Optional<Long> money() {
         return switch (this) {
             case Greedy(var budget) -> Optional.of(budget);
-            case EqualShares(var budget, _, _, _) -> Optional.of(budget);
+            case EqualShares shares -> Optional.of(shares.budget());
             default -> Optional.empty();
         };
     }

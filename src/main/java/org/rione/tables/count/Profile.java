@@ -33,9 +33,7 @@ public final class Profile {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Key(var itsOptions, var itsValues, _)
-                    && Arrays.equals(options, itsOptions)
-                    && Arrays.equals(values, itsValues);
+            return other instanceof Key key && Arrays.equals(options, key.options) && Arrays.equals(values, key.values);
         }
     }
 

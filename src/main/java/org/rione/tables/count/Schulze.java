@@ -23,8 +23,7 @@ final class Schulze {
     }
 
     /** From the comparisons alone. */
-    static Outcome count(
-            Contest contest, long[][] preferred, long[] firsts, long voters, Method.Strength strength) {
+    static Outcome count(Contest contest, long[][] preferred, long[] firsts, long voters, Method.Strength strength) {
         var options = contest.options();
         var strengths = strengths(preferred, strength, voters);
         var paths = widest(strengths);

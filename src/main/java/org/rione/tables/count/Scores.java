@@ -97,8 +97,9 @@ record Scores(List<String> options, List<BigFraction> score, long[] backers) {
                 }
             }
         }
-        var scores =
-                Arrays.stream(doubled).mapToObj(twice -> BigFraction.of(twice, 2)).toList();
+        var scores = Arrays.stream(doubled)
+                .mapToObj(twice -> BigFraction.of(twice, 2))
+                .toList();
         return new Scores(ballots.options(), scores, firsts(ballots));
     }
 

@@ -60,7 +60,11 @@ public final class PbReader {
 
     private PbFile file(InputStream in) throws PbProblems, IOException {
         var limited = new Limited(in);
-        var format = CSVFormat.DEFAULT.builder().setDelimiter(';').setIgnoreEmptyLines(true).get();
+        var format = CSVFormat.DEFAULT
+                .builder()
+                .setDelimiter(';')
+                .setIgnoreEmptyLines(true)
+                .get();
         var decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -249,8 +253,7 @@ public final class PbReader {
             problem("the voter '" + shortened(voter) + "' votes a second time, first in line " + before, line);
             return;
         }
-        var ballot = rules().ballot(
-                cell(row, "vote"), cell(row, "points"), costs, message -> problem(message, line));
+        var ballot = rules().ballot(cell(row, "vote"), cell(row, "points"), costs, message -> problem(message, line));
         if (ballot != null && problems.isEmpty()) {
             votes.add(ballot);
         }
@@ -261,7 +264,8 @@ public final class PbReader {
             return;
         }
         if (section != Section.VOTES) {
-            problems.add("The file ends without a section " + (section == Section.PROJECTS ? "VOTES" : "PROJECTS") + ".");
+            problems.add(
+                    "The file ends without a section " + (section == Section.PROJECTS ? "VOTES" : "PROJECTS") + ".");
         } else if (columns.isEmpty()) {
             problems.add("The section VOTES has no header.");
         }
@@ -275,13 +279,15 @@ public final class PbReader {
     private void count(String key, int counted, String what) {
         var said = meta.get(key);
         if (said != null && problems.isEmpty() && !said.equals(String.valueOf(counted))) {
-            problems.add("META says " + key + " " + shortened(said) + ", and the file has " + counted + " " + what + ".");
+            problems.add(
+                    "META says " + key + " " + shortened(said) + ", and the file has " + counted + " " + what + ".");
         }
     }
 
     private PbFile whole() {
         var budget = rules().budget();
-        var scale = Math.max(0, costs.values().stream().mapToInt(BigDecimal::scale).max().orElse(0));
+        var scale = Math.max(
+                0, costs.values().stream().mapToInt(BigDecimal::scale).max().orElse(0));
         scale = Math.max(scale, Math.max(0, budget.scale()));
         var shift = scale;
         return new PbFile(

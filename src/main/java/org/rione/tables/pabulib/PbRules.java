@@ -80,8 +80,8 @@ record PbRules(
     }
 
     /** The ballot, or nothing when it breaks a rule; then the problem was said. It is never trimmed. */
-    @Nullable Map<String, Integer> ballot(
-            String vote, String points, Map<String, ?> projects, Consumer<String> problem) {
+    @Nullable
+    Map<String, Integer> ballot(String vote, String points, Map<String, ?> projects, Consumer<String> problem) {
         var named = vote.isEmpty() ? new String[0] : vote.split(",", -1);
         var given = points.isEmpty() ? new String[0] : points.split(",", -1);
         if (voteType == VoteType.CUMULATIVE && named.length != given.length) {
@@ -89,7 +89,8 @@ record PbRules(
             return null;
         }
         if (named.length > mostLength || named.length < leastLength) {
-            problem.accept(named.length + " projects where " + leastLength + " to " + most(mostLength) + " are allowed");
+            problem.accept(
+                    named.length + " projects where " + leastLength + " to " + most(mostLength) + " are allowed");
             return null;
         }
         if (voteType == VoteType.CHOOSE_1 && named.length > 1) {

@@ -12,8 +12,11 @@ import org.rione.tables.pabulib.PbFile.VoteType;
 /** Writes a {@code .pb} file; reading it again gives the same. */
 public final class PbWriter {
 
-    private static final CSVFormat FORMAT =
-            CSVFormat.DEFAULT.builder().setDelimiter(';').setRecordSeparator('\n').get();
+    private static final CSVFormat FORMAT = CSVFormat.DEFAULT
+            .builder()
+            .setDelimiter(';')
+            .setRecordSeparator('\n')
+            .get();
 
     /**
      * Costs in whole units.

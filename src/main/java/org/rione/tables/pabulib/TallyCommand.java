@@ -42,13 +42,19 @@ class TallyCommand implements CommandLineTask {
             description = "plurality, approval, points, borda, schulze, greedy or equal-shares")
     private String method = "";
 
-    @Option(names = "--seats", paramLabel = "K", description = "how many win, 1 unless told; a budget decides by itself")
+    @Option(
+            names = "--seats",
+            paramLabel = "K",
+            description = "how many win, 1 unless told; a budget decides by itself")
     private @Nullable Integer seats;
 
     @Option(names = "--utility", paramLabel = "U", description = "of equal-shares: cost (unless told) or count")
     private @Nullable String utility;
 
-    @Option(names = "--completion", paramLabel = "C", description = "of equal-shares: none (unless told), add1 or add1-greedy")
+    @Option(
+            names = "--completion",
+            paramLabel = "C",
+            description = "of equal-shares: none (unless told), add1 or add1-greedy")
     private @Nullable String completion;
 
     @Option(names = "--seed", paramLabel = "TEXT", description = "of the public lot, empty unless told")
@@ -160,7 +166,9 @@ class TallyCommand implements CommandLineTask {
             tree.put("seed", seed);
             tree.put("voteType", read.voteType().code());
             tree.put("voters", read.votes().voters());
-            tree.put("names", read.projects().stream().collect(Collectors.toMap(PbFile.Project::id, PbFile.Project::name)));
+            tree.put(
+                    "names",
+                    read.projects().stream().collect(Collectors.toMap(PbFile.Project::id, PbFile.Project::name)));
             out.println(CanonicalJson.text(tree));
             return;
         }

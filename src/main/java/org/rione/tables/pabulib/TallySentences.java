@@ -67,14 +67,17 @@ final class TallySentences {
 
     private void ranking(Duels duels) {
         for (int i = 0; i < duels.levels().size(); i++) {
-            lines.add("  " + (i + 1) + ". unbeaten" + (i == 0 ? "" : " among the rest") + ": " + named(duels.levels().get(i)));
+            lines.add("  " + (i + 1) + ". unbeaten" + (i == 0 ? "" : " among the rest") + ": "
+                    + named(duels.levels().get(i)));
         }
         for (int x = 0; x < duels.options().size(); x++) {
             for (int y = x + 1; y < duels.options().size(); y++) {
-                lines.add("  " + duels.options().get(x) + " : " + duels.options().get(y) + " = "
-                        + duels.preferred().get(x).get(y) + " : " + duels.preferred().get(y).get(x) + ", chains "
-                        + OutcomeTree.text(duels.paths().get(x).get(y)) + " : "
-                        + OutcomeTree.text(duels.paths().get(y).get(x)));
+                lines.add(
+                        "  " + duels.options().get(x) + " : " + duels.options().get(y) + " = "
+                                + duels.preferred().get(x).get(y) + " : "
+                                + duels.preferred().get(y).get(x) + ", chains "
+                                + OutcomeTree.text(duels.paths().get(x).get(y)) + " : "
+                                + OutcomeTree.text(duels.paths().get(y).get(x)));
             }
         }
     }

@@ -26,10 +26,10 @@ public final class MethodTree {
                 tree.put("unranked", "last");
             }
             case Method.Greedy(var budget) -> tree.put("budget", budget);
-            case Method.EqualShares(var budget, _, var utility, var completion) -> {
-                tree.put("budget", budget);
-                tree.put("utility", low(utility));
-                tree.put("completion", low(completion));
+            case Method.EqualShares shares -> {
+                tree.put("budget", shares.budget());
+                tree.put("utility", low(shares.utility()));
+                tree.put("completion", low(shares.completion()));
             }
             case Method.Plurality() -> {}
             case Method.Approval() -> {}

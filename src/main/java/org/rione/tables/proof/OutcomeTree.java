@@ -15,24 +15,34 @@ public final class OutcomeTree {
     public static Map<String, Object> of(Outcome outcome) {
         var tree = new LinkedHashMap<String, Object>();
         tree.put("winners", outcome.winners());
-        tree.put("standings", outcome.standings().stream().map(OutcomeTree::standing).toList());
+        tree.put(
+                "standings",
+                outcome.standings().stream().map(OutcomeTree::standing).toList());
         switch (outcome.why()) {
             case Explanation.Sums() ->
-                tree.put("steps", outcome.standings().stream().map(OutcomeTree::step).toList());
+                tree.put(
+                        "steps",
+                        outcome.standings().stream().map(OutcomeTree::step).toList());
             case Explanation.Duels duels -> {
                 tree.put("preferred", duels.preferred());
                 tree.put(
                         "paths",
                         duels.paths().stream()
-                                .map(row -> row.stream().map(OutcomeTree::number).toList())
+                                .map(row ->
+                                        row.stream().map(OutcomeTree::number).toList())
                                 .toList());
                 tree.put("ranking", duels.levels());
-                tree.put("steps", duels.levels().stream().map(OutcomeTree::level).toList());
+                tree.put(
+                        "steps", duels.levels().stream().map(OutcomeTree::level).toList());
             }
             case Explanation.Spending spending -> {
                 tree.put("share", number(spending.share()));
-                tree.put("steps", spending.purchases().stream().map(OutcomeTree::purchase).toList());
-                tree.put("notBought", spending.refused().stream().map(OutcomeTree::refused).toList());
+                tree.put(
+                        "steps",
+                        spending.purchases().stream().map(OutcomeTree::purchase).toList());
+                tree.put(
+                        "notBought",
+                        spending.refused().stream().map(OutcomeTree::refused).toList());
                 tree.put("left", spending.left());
             }
         }

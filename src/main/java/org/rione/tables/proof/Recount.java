@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
-import org.rione.tables.count.Contest;
 import org.rione.tables.count.Counting;
 import org.rione.tables.count.Explanation;
 import org.rione.tables.count.Outcome;
@@ -37,7 +36,8 @@ public final class Recount {
      * @param outcome the result of the recount, if it could be made
      * @param head the newest link, to be compared with the one that the municipality made known
      */
-    public record Verdict(List<String> findings, Optional<Outcome> outcome, Reach reach, String head, RoundRules rules) {
+    public record Verdict(
+            List<String> findings, Optional<Outcome> outcome, Reach reach, String head, RoundRules rules) {
 
         public boolean good() {
             return findings.isEmpty();
@@ -77,9 +77,11 @@ public final class Recount {
             findings.add("The file says that " + file.get("ballotsCast") + " ballots were cast, and holds "
                     + entries.size() + ": ballots were taken out or put in.");
         }
-        checkpoint.filter(known -> !known.equalsIgnoreCase(chain.head())).ifPresent(known -> findings.add(
-                "The last link is " + chain.head() + ", and the one made known elsewhere is " + known
-                        + ": this is not the file that was published."));
+        checkpoint
+                .filter(known -> !known.equalsIgnoreCase(chain.head()))
+                .ifPresent(known ->
+                        findings.add("The last link is " + chain.head() + ", and the one made known elsewhere is "
+                                + known + ": this is not the file that was published."));
         var withheld = file.get("withheld") != null;
         var outcome = withheld ? fromTotals(rules, entries.size()) : fromBallots(rules, entries);
         outcome.ifPresent(this::compareResult);
@@ -138,7 +140,8 @@ public final class Recount {
         var ours = CanonicalJson.text(OutcomeTree.of(outcome));
         if (!ours.equals(CanonicalJson.text(file.get("result")))) {
             findings.add("Counted again the winners are " + outcome.winners() + ", and the file says "
-                    + result().get("winners") + (outcome.winners().equals(result().get("winners"))
+                    + result().get("winners")
+                    + (outcome.winners().equals(result().get("winners"))
                             ? ": the winners are the same, but the steps or totals are not."
                             : "."));
         }

@@ -21,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code recount FILE}: checks a published round without a database and without a network. */
 @Command(
         name = "recount",
-        description = "Checks the published file of a round: chain of hashes, every ballot, and the result by counting again.")
+        description =
+                "Checks the published file of a round: chain of hashes, every ballot, and the result by counting again.")
 class RecountCommand implements CommandLineTask {
 
     private static final TypeReference<LinkedHashMap<String, Object>> TREE = new TypeReference<>() {};
@@ -54,7 +55,9 @@ class RecountCommand implements CommandLineTask {
         }
         verdict.findings().forEach(spec.commandLine().getErr()::println);
         if (!verdict.good()) {
-            spec.commandLine().getErr().println("The file does not hold: " + verdict.findings().size() + " finding(s).");
+            spec.commandLine()
+                    .getErr()
+                    .println("The file does not hold: " + verdict.findings().size() + " finding(s).");
             return CHECK_FAILED;
         }
         tell(verdict);
@@ -74,10 +77,11 @@ class RecountCommand implements CommandLineTask {
                 switch (verdict.reach()) {
                     case BALLOTS -> "Every ballot was counted again.";
                     case TOTALS -> "Single ballots are not published: the result was decided again from the totals.";
-                    case CHAIN -> "Single ballots are not published and this method needs them: only the chain was checked.";
+                    case CHAIN ->
+                        "Single ballots are not published and this method needs them: only the chain was checked.";
                 });
-        var titles = rules.options().stream()
-                .collect(Collectors.toMap(RoundRules.Option::id, RoundRules.Option::title));
+        var titles =
+                rules.options().stream().collect(Collectors.toMap(RoundRules.Option::id, RoundRules.Option::title));
         var winners = verdict.outcome().map(Outcome::winners).orElseGet(java.util.List::of);
         for (int i = 0; i < winners.size(); i++) {
             out.println((i + 1) + ". " + titles.get(winners.get(i)));

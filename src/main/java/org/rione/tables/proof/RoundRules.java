@@ -12,13 +12,7 @@ import org.rione.tables.count.Method;
  * @param seedSource where the numbers of the lot come from, in the words of those who prepared the round
  */
 public record RoundRules(
-        String table,
-        int number,
-        String title,
-        List<Option> options,
-        Method method,
-        int seats,
-        String seedSource) {
+        String table, int number, String title, List<Option> options, Method method, int seats, String seedSource) {
 
     /** @param cost 0 where the method spends nothing */
     public record Option(String id, String title, long cost) {}
