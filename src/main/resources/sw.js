@@ -1,6 +1,8 @@
-/* Keeps one page for when there is no network, and what it is drawn with. Everything else goes to the network. */
-const VERSION = 'rione-{version}';
-const KEPT = ['/offline.html', '{stylesheet}', '{script}', '/icons.svg', '/images/drawings.svg', '/fonts/titillium-web-latin-400.woff2', '/fonts/titillium-web-latin-700.woff2'];
+/* Keeps the pages for when there is no network, and what they are drawn with. Everything else goes to the network. */
+const VERSION = 'rione-{version}-{pages-version}';
+const KEPT = ['/offline.html', '{pages}', '{stylesheet}', '{script}', '/icons.svg', '/images/drawings.svg', '/fonts/titillium-web-latin-400.woff2', '/fonts/titillium-web-latin-600.woff2', '/fonts/titillium-web-latin-700.woff2'];
+/* Which of the kept pages stands in for which page */
+const INSTEAD = { '{instead}': '' };
 
 self.addEventListener('install', event => {
   event.waitUntil(caches.open(VERSION).then(cache => cache.addAll(KEPT)).then(() => self.skipWaiting()));
@@ -12,10 +14,12 @@ self.addEventListener('activate', event => {
 });
 self.addEventListener('fetch', event => {
   const { request } = event;
-  if (request.method !== 'GET' || new URL(request.url).origin !== location.origin) return;
+  const { pathname, origin } = new URL(request.url);
+  if (request.method !== 'GET' || origin !== location.origin) return;
   if (request.mode === 'navigate') {
-    event.respondWith(fetch(request).catch(() => caches.match('/offline.html')));
-  } else if (KEPT.includes(new URL(request.url).pathname)) {
-    event.respondWith(fetch(request).catch(() => caches.match(request.url)));
+    event.respondWith(fetch(request).catch(async () =>
+      await caches.match(INSTEAD[pathname] ?? pathname) ?? caches.match('/offline.html')));
+  } else if (KEPT.includes(pathname)) {
+    event.respondWith(fetch(request).catch(() => caches.match(pathname)));
   }
 });

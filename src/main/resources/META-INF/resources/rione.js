@@ -282,6 +282,10 @@
       if (answer && answer.status < 500) location.reload();
       else setTimeout(look, 3000);
     }, 3000);
+    /* Reports that were written without a connection are sent from whatever page comes next */
+    if (box.get('rione.queue') && !document.getElementById('segnala')) {
+      document.head.append(Object.assign(document.createElement('script'), { src: '/senza-rete/segnala.js', defer: true }));
+    }
     if ('serviceWorker' in navigator && location.protocol === 'https:' || location.hostname === 'localhost') {
       addEventListener('load', () => navigator.serviceWorker?.register('/sw.js').catch(() => { /* the page works without */ }));
     }

@@ -100,6 +100,12 @@ public class Photos {
         attach(photos, report, new PhotoOwner.Visitor(visitor));
     }
 
+    /** The same for somebody who is signed in. */
+    @PreAuthorize("isAuthenticated()")
+    public void attach(ReportId report, List<Photo> photos) {
+        attach(photos, report, me());
+    }
+
     void attach(List<Photo> photos, ReportId report, PhotoOwner owner) {
         int position = 0;
         for (var photo : photos.stream().limit(PER_REPORT).toList()) {

@@ -132,6 +132,11 @@ public record ReportDraft(
         return new ReportPlace(point, neighbourhood, address.length() <= ReportPlace.ADDRESS_LENGTH ? address : "");
     }
 
+    /** The same under a key that somebody else made. */
+    public ReportDraft withKey(String other) {
+        return with(sheet -> sheet.key = other);
+    }
+
     public ReportDraft withConsent(boolean given) {
         return with(sheet -> sheet.consent = given);
     }
@@ -201,7 +206,7 @@ public record ReportDraft(
     /** A draft while something in it is exchanged. */
     private static final class Sheet {
 
-        private final String key;
+        private String key;
         private boolean consent;
         private List<Photo> photos;
         private String address;

@@ -140,6 +140,13 @@ public class Reports {
                 sent -> reporters.addLink(link, sent.id(), sent.createdAt().plus(ReporterLinks.LIFE)));
     }
 
+    /** The report that the signed-in person has sent with this key before. */
+    @PreAuthorize("isAuthenticated()")
+    public Optional<Report> mine(String idempotencyKey) {
+        var me = current.require().id();
+        return store.byKey(idempotencyKey).filter(report -> report.writtenBy(me));
+    }
+
     /**
      * Says what speaks against a report before anybody is troubled with it.
      *

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.rione.shared.RioneProperties;
 import org.rione.shared.Texts;
 import org.rione.shared.ui.Html;
+import org.rione.shared.ui.OfflinePage;
 import org.rione.shared.ui.PageMeta;
 import org.rione.shared.ui.Tr;
 import org.rione.shell.Frame.Visit;
@@ -65,23 +66,39 @@ class Page {
     }
 
     /** The page that a telephone keeps for when there is no network: no frame, nothing to fetch but what is kept. */
-    String offline() {
+    String offline(List<OfflinePage> others) {
+        var ways = others.stream()
+                .map(other -> "<a class=\"rn-btn\" href=\"" + OfflinePage.PREFIX + other.name() + "\">"
+                        + escape(other.title()) + "</a>")
+                .collect(Collectors.joining());
+        return alone(t("shell.offline.title"), "", """
+                <div class="rn-error"><svg class="rn-drawing" aria-hidden="true">\
+                <use href="/images/drawings.svg#dark"></use></svg><div class="rn-stack"><h1>%s</h1><p class="rn-lead">%s</p>\
+                <div class="rn-row"><button type="button" class="rn-btn" data-kind="primary" data-reload>%s</button>%s</div>\
+                </div></div>""".formatted(
+                        escape(t("shell.offline.title")),
+                        escape(t("shell.offline.lead")),
+                        escape(t("shell.error.again")),
+                        ways));
+    }
+
+    /** A page that does its work without a network. */
+    String offline(OfflinePage one) {
+        return alone(
+                one.title(),
+                "<script defer src=\"" + OfflinePage.PREFIX + one.name() + ".js\"></script>",
+                "<div class=\"rn-title\"><h1>" + escape(one.title()) + "</h1></div>" + Html.toHtml(one.content())
+                        + "<p><a href=\"/\">" + escape(t("shell.offline.home")) + "</a></p>");
+    }
+
+    private String alone(String title, String head, String content) {
         return """
                 <!DOCTYPE html>
                 <html lang="%s">
-                <head><meta charset="UTF-8">%s<title>%s</title></head>
-                <body><main id="contenuto" class="rn-wrap"><div class="rn-error"><svg class="rn-drawing" aria-hidden="true">\
-                <use href="/images/drawings.svg#dark"></use></svg><div class="rn-stack"><h1>%s</h1><p class="rn-lead">%s</p>\
-                <div class="rn-row"><button type="button" class="rn-btn" data-kind="primary" data-reload>%s</button></div>\
-                </div></div></main></body>
+                <head><meta charset="UTF-8">%s<title>%s</title>%s</head>
+                <body><main id="contenuto" class="rn-wrap" data-width="reading">%s</main></body>
                 </html>
-                """.formatted(
-                        Tr.locale().getLanguage(),
-                        common(),
-                        escape(title(t("shell.offline.title"))),
-                        escape(t("shell.offline.title")),
-                        escape(t("shell.offline.lead")),
-                        escape(t("shell.error.again")));
+                """.formatted(Tr.locale().getLanguage(), common(), escape(title(title)), head, content);
     }
 
     /** What the head of every page holds, also that of the application. */

@@ -25,6 +25,11 @@ class SecurityHeaders extends OncePerRequestFilter {
     private static final String OF_SCREENS = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval';"
             + " style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:%s; font-src 'self' data:; connect-src 'self';"
             + " object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+    /** Pages with a script of their own need nothing of what the application's client needs. */
+    static final String OF_OFFLINE_PAGES = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline';"
+            + " img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'self';"
+            + " form-action 'self'; frame-ancestors 'none'";
+
     static final String OF_FILES = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
     private static final List<String> FILES = List.of(
@@ -44,7 +49,7 @@ class SecurityHeaders extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var path = request.getRequestURI();
-        response.setHeader("Content-Security-Policy", isFile(path) ? OF_FILES : ofScreens);
+        response.setHeader("Content-Security-Policy", policy(path));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");
@@ -62,6 +67,13 @@ class SecurityHeaders extends OncePerRequestFilter {
     static String ofScreens(String tiles) {
         var server = TILE_SERVER.matcher(tiles);
         return OF_SCREENS.formatted(server.lookingAt() ? " " + server.group().replace("{s}", "*") : "");
+    }
+
+    private String policy(String path) {
+        if (path.startsWith("/senza-rete/")) {
+            return OF_OFFLINE_PAGES;
+        }
+        return isFile(path) ? OF_FILES : ofScreens;
     }
 
     private static boolean isFile(String path) {

@@ -27,6 +27,9 @@ import org.springframework.security.web.session.HttpSessionEventPublisher;
 @EnableMethodSecurity
 class SecurityRules {
 
+    /** Where telephones send what was written without a connection. */
+    private static final String QUEUE = "/segnalazioni/invio";
+
     /** Programs: no session, no cookie, so nothing that a foreign page could ride on. */
     @Bean
     @Order(1)
@@ -65,11 +68,14 @@ class SecurityRules {
                                 "/sitemap.xml",
                                 "/manifest.webmanifest",
                                 "/sw.js",
-                                "/offline.html")
+                                "/offline.html",
+                                "/senza-rete/**",
+                                QUEUE)
                         .permitAll())
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SignInPage.PATH)
                         .enableCsrfConfiguration(false)) // its own leaves the sign-in form out
                 .csrf(csrf -> csrf.ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest)
+                        .ignoringRequestMatchers(QUEUE) // asks for a header that no foreign page can send
                         .addObjectPostProcessor(new OldForms()))
                 .formLogin(form -> form.addObjectPostProcessor(signIn))
                 .with(new LinkSignInRules(), link -> link.addObjectPostProcessor(signIn))

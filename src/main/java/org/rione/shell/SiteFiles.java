@@ -134,20 +134,6 @@ class SiteFiles {
                 List.of(new Shortcut(t("shell.report"), "/segnalazioni/nuova")));
     }
 
-    /** Shown by the service worker when there is no network. */
-    @GetMapping("/offline.html")
-    ResponseEntity<String> offline(HttpServletRequest request) {
-        return text(MediaType.TEXT_HTML, Tr.in(Language.of(request), page::offline));
-    }
-
-    @GetMapping("/sw.js")
-    ResponseEntity<String> serviceWorker() {
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noCache())
-                .contentType(MediaType.parseMediaType("text/javascript;charset=UTF-8"))
-                .body(assets.serviceWorker());
-    }
-
     private static ResponseEntity<String> text(MediaType type, String body) {
         return ResponseEntity.ok()
                 .cacheControl(AN_HOUR)

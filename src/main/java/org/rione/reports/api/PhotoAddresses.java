@@ -1,5 +1,6 @@
 package org.rione.reports.api;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import java.util.Optional;
 import java.util.UUID;
 import org.rione.reports.PhotoId;
@@ -33,7 +34,7 @@ class PhotoAddresses {
     ResponseEntity<byte[]> photo(
             @PathVariable("id") String id,
             @PathVariable("size") String size,
-            @CookieValue(name = VisitorKey.COOKIE) Optional<String> visitor) {
+            @Parameter(hidden = true) @CookieValue(name = VisitorKey.COOKIE) Optional<String> visitor) {
         return PhotoSize.of(size)
                 .flatMap(known -> id(id).flatMap(photo -> photos.picture(photo, known, visitor.map(VisitorKey::of))))
                 .map(picture -> ResponseEntity.ok()

@@ -1,5 +1,6 @@
 package org.rione.reports.visitors;
 
+import static org.rionedb.Tables.REPORT;
 import static org.rionedb.Tables.REPORT_UNCONFIRMED;
 
 import java.time.Clock;
@@ -84,7 +85,7 @@ public class VisitorReports {
         }
         var email = address(draft.email());
         reports.check(draft.toReport());
-        if (sql.fetchExists(REPORT_UNCONFIRMED, REPORT_UNCONFIRMED.IDEMPOTENCY_KEY.eq(draft.key()))) {
+        if (knows(draft.key())) {
             drafts.forget(visitor);
             return;
         }
@@ -107,6 +108,13 @@ public class VisitorReports {
                     language,
                     Letter.of("reports.mail.CONFIRM", HOURS).withLink(ReportLinks.follow(secret.text())));
         }
+    }
+
+    /** Whether this draft waits for its link, or has become a report. */
+    @PreAuthorize("permitAll()")
+    public boolean knows(String key) {
+        return sql.fetchExists(REPORT_UNCONFIRMED, REPORT_UNCONFIRMED.IDEMPOTENCY_KEY.eq(key))
+                || sql.fetchExists(REPORT, REPORT.IDEMPOTENCY_KEY.eq(key));
     }
 
     private static EmailAddress address(String written) {
