@@ -26,9 +26,9 @@ final class JsonWriting {
                 all.forEach(field -> object.put(field.name(), plain(field.part())));
                 yield object;
             }
-            case Items(String _, var all) -> {
+            case Items items -> {
                 var array = new ArrayList<@Nullable Object>();
-                all.forEach(one -> array.add(plain(one)));
+                items.all().forEach(one -> array.add(plain(one)));
                 yield array;
             }
         };

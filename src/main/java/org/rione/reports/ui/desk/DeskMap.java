@@ -24,7 +24,8 @@ final class DeskMap {
             var row = rows.get(i);
             if (row.point().isPresent()) {
                 var late = row.late(today);
-                var state = t(late ? "reports.map.late" : StateLook.of(row.state()).textKey());
+                var state =
+                        t(late ? "reports.map.late" : StateLook.of(row.state()).textKey());
                 pins.add(new Pin(
                         row.point().get(),
                         t("reports.desk.pin", i + 1, row.title() + ", " + state),
