@@ -40,16 +40,18 @@ class ReportModeration implements ModeratedContent {
     public Map<UUID, Reviewed> forReview(Collection<UUID> contents) {
         var names = categories.all().stream().collect(toMap(Category::code, Category::italian));
         var originals = store.originals(contents);
+        var photos = store.photoPaths(contents);
         return store.all(contents).stream()
                 .collect(toMap(
                         report -> report.id().value(),
                         report -> reviewed(
                                 report,
                                 originals.getOrDefault(report.id().value(), report.words()),
-                                names.getOrDefault(report.category(), report.category()))));
+                                names.getOrDefault(report.category(), report.category()),
+                                photos.getOrDefault(report.id().value(), List.of()))));
     }
 
-    private static Reviewed reviewed(Report report, ReportStore.Words words, String category) {
+    private static Reviewed reviewed(Report report, ReportStore.Words words, String category, List<String> photos) {
         return new Reviewed(
                 ONLY_VERSION,
                 report.author(),
@@ -58,7 +60,7 @@ class ReportModeration implements ModeratedContent {
                 report.code() + " · " + category,
                 ReportLinks.report(report.code()),
                 Optional.empty(),
-                List.of());
+                photos);
     }
 
     @Override

@@ -203,6 +203,16 @@ class ReportStore {
                         row.getId(), row.getCaption(), row.getWidth(), row.getHeight(), row.getAfterWork()));
     }
 
+    /** The addresses of the photos of these reports, in order: as large as a moderator needs to see them. */
+    Map<UUID, List<String>> photoPaths(Collection<UUID> reports) {
+        return sql.select(REPORT_PHOTO.REPORT_ID, REPORT_PHOTO.ID)
+                .from(REPORT_PHOTO)
+                .where(REPORT_PHOTO.REPORT_ID.in(reports))
+                .and(REPORT_PHOTO.HIDDEN.isFalse())
+                .orderBy(REPORT_PHOTO.REPORT_ID, REPORT_PHOTO.POSITION, REPORT_PHOTO.ID)
+                .fetchGroups(REPORT_PHOTO.REPORT_ID, row -> ReportLinks.photo(row.value2()));
+    }
+
     /** Whether the office has shown how it is after the work, since the report was opened the last time. */
     boolean shownAfterWork(ReportId id) {
         var reopened = sql.select(max(REPORT_STEP.AT))

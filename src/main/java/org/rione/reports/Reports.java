@@ -17,6 +17,7 @@ import org.rione.moderation.Moderation;
 import org.rione.moderation.Submission;
 import org.rione.moderation.Verdict;
 import org.rione.reports.deadlines.Deadline;
+import org.rione.reports.routing.FirstOffice;
 import org.rione.shared.Refusal;
 import org.rione.shared.Role;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +37,7 @@ public class Reports {
     private final ReportNumbers numbers;
     private final ReportCategories categories;
     private final ReportPlaces places;
+    private final FirstOffice firstOffice;
     private final ReporterStore reporters;
     private final Function<Submission, Verdict> moderation;
     private final CurrentPerson current;
@@ -50,6 +52,7 @@ public class Reports {
             ReportNumbers numbers,
             ReportCategories categories,
             ReportPlaces places,
+            FirstOffice firstOffice,
             ReporterStore reporters,
             Moderation moderation,
             CurrentPerson current,
@@ -62,6 +65,7 @@ public class Reports {
                 numbers,
                 categories,
                 places,
+                firstOffice,
                 reporters,
                 moderation::submitted,
                 current,
@@ -76,6 +80,7 @@ public class Reports {
             ReportNumbers numbers,
             ReportCategories categories,
             ReportPlaces places,
+            FirstOffice firstOffice,
             ReporterStore reporters,
             Function<Submission, Verdict> moderation,
             CurrentPerson current,
@@ -87,6 +92,7 @@ public class Reports {
         this.numbers = numbers;
         this.categories = categories;
         this.places = places;
+        this.firstOffice = firstOffice;
         this.reporters = reporters;
         this.moderation = moderation;
         this.current = current;
@@ -106,6 +112,7 @@ public class Reports {
                 numbers,
                 categories,
                 places,
+                firstOffice,
                 reporters,
                 reviewed,
                 current,
@@ -204,15 +211,17 @@ public class Reports {
 
     private Report intake(NewReport draft, Category category, String code, Reporter reporter) {
         var now = moves.now();
+        var place = places.settled(draft.place());
+        var routed = firstOffice.decide(category, place.neighbourhood(), draft.title() + " " + draft.description());
         var report = new Report(
                 ReportId.next(),
                 code,
                 draft.title(),
                 draft.description(),
                 category.code(),
-                places.settled(draft.place()),
+                place,
                 new ReportState.Received(),
-                category.office(),
+                routed.office(),
                 category.serviceDays(),
                 moves.promise(now, category.serviceDays()).day(),
                 Optional.empty(),
@@ -227,6 +236,7 @@ public class Reports {
                 Optional.empty());
         store.insert(report, draft.idempotencyKey());
         store.append(report.id(), received(report));
+        firstOffice.keep(report.id(), routed);
         if (reporter instanceof Reporter.ByMail contact) {
             reporters.addContact(report.id(), contact);
         }

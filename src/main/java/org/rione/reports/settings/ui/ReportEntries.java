@@ -26,6 +26,11 @@ class ReportEntries {
         return entry(46, TemplatesView.ROUTE, "message", "reports.templates");
     }
 
+    @Bean
+    AdministrationEntry reportRouting() {
+        return entry(42, RoutingView.ROUTE, "arrow-right", "reports.routing");
+    }
+
     private static AdministrationEntry entry(int order, String route, String icon, String texts) {
         return new AdministrationEntry(
                 order, "/" + route, Icon.of(icon), texts + ".title", texts + ".lead", List.of(Role.ADMINISTRATOR));
