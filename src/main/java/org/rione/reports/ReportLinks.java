@@ -28,6 +28,16 @@ public final class ReportLinks {
         return FOLLOW + "?codice=" + secret;
     }
 
+    /** The receipt of one's own report, a PDF. */
+    public static String receipt(String code) {
+        return "/area-personale/segnalazioni/" + code + "/ricevuta.pdf";
+    }
+
+    /** The same for who holds a link of a letter. */
+    public static String receiptByLink(String secret) {
+        return FOLLOW + "/ricevuta.pdf?codice=" + secret;
+    }
+
     /** As large as it is kept. */
     public static String photo(UUID photo) {
         return "/foto/" + photo + "/grande";

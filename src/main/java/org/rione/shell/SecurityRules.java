@@ -70,6 +70,7 @@ class SecurityRules {
                                 "/sw.js",
                                 "/offline.html",
                                 "/senza-rete/**",
+                                "/segui/ricevuta.pdf",
                                 QUEUE)
                         .permitAll())
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SignInPage.PATH)

@@ -11,4 +11,9 @@ interface Doings extends Serializable {
     Optional<Component> support(Report report);
 
     Optional<Component> notFixed(Report report);
+
+    /** What the reporter is asked after the end, in place of the button for everybody. */
+    default Optional<Component> survey(Report report) {
+        return Optional.empty();
+    }
 }

@@ -24,7 +24,7 @@ import org.rione.reports.ReportDraft;
 import org.rione.reports.ReportLinks;
 import org.rione.reports.ReportState;
 import org.rione.reports.ReporterLinks;
-import org.rione.reports.Reports;
+import org.rione.reports.survey.Surveys;
 import org.rione.reports.visitors.VisitorReports;
 import org.rione.shared.Refusal;
 import org.rione.shared.ui.Icon;
@@ -41,14 +41,14 @@ class FollowView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient VisitorReports visitors;
     private final transient ReporterLinks links;
-    private final transient Reports reports;
+    private final transient Surveys surveys;
     private final transient ReportSheet sheet;
     private String title = "";
 
-    FollowView(VisitorReports visitors, ReporterLinks links, Reports reports, ReportSheet sheet) {
+    FollowView(VisitorReports visitors, ReporterLinks links, Surveys surveys, ReportSheet sheet) {
         this.visitors = visitors;
         this.links = links;
-        this.reports = reports;
+        this.surveys = surveys;
         this.sheet = sheet;
         addClassNames("rn-wrap", "rn-follow");
         attr(this, "data-width", "reading");
@@ -100,6 +100,7 @@ class FollowView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         try {
             visitors.confirm(code);
             show(code, t("reports.new.sent"));
+            add(attr(div("rn-card", new RatingPart(rating -> surveys.rate(code, rating))), "data-pad", "s"));
         } catch (Refusal refusal) {
             Toast.problem(Tr.refusal(refusal));
         }
@@ -125,7 +126,7 @@ class FollowView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     "role",
                     "status"));
         }
-        page.add(sheet.deadline(now));
+        page.add(sheet.deadline(now), div("rn-row", receipt(code)));
         question(code, report).ifPresent(page::add);
         page.add(
                 el(
@@ -146,37 +147,34 @@ class FollowView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Optional<Component> question(String code, Report report) {
-        if (!(report.state() instanceof ReportState.Resolved)) {
-            return Optional.empty();
-        }
-        return Optional.of(attr(
-                el(
-                        "section",
-                        "rn-card rn-stack",
-                        h2(t("reports.question")),
-                        div(
-                                "rn-row",
-                                attr(
-                                        button(
-                                                "rn-btn",
-                                                () -> notFixed(code),
-                                                Icon.of("refresh").svg(),
-                                                text(t("reports.not-fixed"))),
-                                        "data-kind",
-                                        "neutral")),
-                        p("rn-hint", t("reports.question.hint"))),
-                "data-kind",
-                "live"));
+        return report.state() instanceof ReportState.Resolved
+                ? Optional.of(new SurveyPart(
+                        report, surveys.given(report), yes -> answer(code, yes), rating -> surveys.rate(code, rating)))
+                : Optional.empty();
     }
 
-    private void notFixed(String code) {
+    private void answer(String code, boolean yes) {
         try {
-            reports.notFixed(code);
-            show(code, t("reports.not-fixed.done"));
+            surveys.solved(code, yes);
+            show(code, yes ? "" : t("reports.not-fixed.done"));
         } catch (Refusal refusal) {
             Toast.problem(Tr.refusal(refusal));
             show(code, "");
         }
+    }
+
+    private Component receipt(String code) {
+        return attr(
+                link(
+                        "rn-btn",
+                        ReportLinks.receiptByLink(code) + "&lang=" + Tr.locale().getLanguage(),
+                        text(t("reports.receipt.download"))),
+                "data-kind",
+                "neutral",
+                "router-ignore",
+                "",
+                "target",
+                "_blank");
     }
 
     private void closed() {

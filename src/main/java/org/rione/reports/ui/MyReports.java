@@ -15,6 +15,7 @@ import org.rione.reports.ReportLists;
 import org.rione.reports.ReportRow;
 import org.rione.reports.ReportState;
 import org.rione.reports.Reports;
+import org.rione.reports.survey.Surveys;
 import org.rione.shared.PersonId;
 import org.rione.shared.ui.Icon;
 import org.rione.shared.ui.PersonalSection;
@@ -29,8 +30,10 @@ class MyReports implements PersonalSection {
     private final ReportLists lists;
     private final Reports reports;
     private final ReportNames names;
+    private final Surveys surveys;
 
-    MyReports(ReportLists lists, Reports reports, ReportNames names) {
+    MyReports(ReportLists lists, Reports reports, ReportNames names, Surveys surveys) {
+        this.surveys = surveys;
         this.lists = lists;
         this.reports = reports;
         this.names = names;
@@ -82,8 +85,15 @@ class MyReports implements PersonalSection {
     @Override
     public List<Awaiting> awaiting(PersonId person) {
         var since = reports.today().minusDays(ASKED_FOR_DAYS);
-        return lists.mine(ReportLists.LONGEST_PAGE).stream()
+        var mine = lists.mine(ReportLists.LONGEST_PAGE);
+        var answered = surveys.answered(
+                mine.stream().map(report -> report.id().value()).toList());
+        return mine.stream()
                 .filter(report -> report.state() instanceof ReportState.Resolved)
+                .filter(report -> report.closedAt()
+                        .filter(at -> !answered.contains(
+                                new Surveys.Closing(report.id().value(), at)))
+                        .isPresent())
                 .filter(report -> report.closedAt()
                         .filter(at -> Days.of(at).isAfter(since))
                         .isPresent())

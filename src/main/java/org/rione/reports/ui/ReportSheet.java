@@ -341,6 +341,11 @@ class ReportSheet {
 
     /** The question after the end: is it really solved? */
     private static Optional<Component> question(Now now, Doings doings) {
+        var survey = doings.survey(now.report());
+        return survey.isPresent() ? survey : notFixed(now, doings);
+    }
+
+    private static Optional<Component> notFixed(Now now, Doings doings) {
         return doings.notFixed(now.report())
                 .map(button -> attr(
                         el(

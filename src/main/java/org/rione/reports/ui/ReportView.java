@@ -22,6 +22,7 @@ import org.rione.identity.CurrentPerson;
 import org.rione.reports.Report;
 import org.rione.reports.ReportState;
 import org.rione.reports.Reports;
+import org.rione.reports.survey.Surveys;
 import org.rione.shared.PersonId;
 import org.rione.shared.Refusal;
 import org.rione.shared.Topics;
@@ -40,15 +41,17 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient ReportSheet sheet;
     private final transient ReportPage page;
     private final transient CurrentPerson current;
+    private final transient Surveys surveys;
     private final transient Live live;
 
     private String title = "";
 
-    ReportView(Reports reports, ReportSheet sheet, ReportPage page, CurrentPerson current, Live live) {
+    ReportView(Reports reports, ReportSheet sheet, ReportPage page, CurrentPerson current, Surveys surveys, Live live) {
         this.reports = reports;
         this.sheet = sheet;
         this.page = page;
         this.current = current;
+        this.surveys = surveys;
         this.live = live;
     }
 
@@ -143,6 +146,19 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                     text(t("reports.not-fixed"))),
                             "data-kind",
                             "neutral"))
+                    : Optional.empty();
+        }
+
+        @Override
+        public Optional<Component> survey(Report report) {
+            return report.state() instanceof ReportState.Resolved && report.writtenBy(person)
+                    ? Optional.of(new SurveyPart(
+                            report,
+                            surveys.given(report),
+                            yes -> done(
+                                    () -> surveys.solved(report.id(), yes),
+                                    yes ? "reports.survey.answered" : "reports.not-fixed.done"),
+                            rating -> surveys.rate(report.id(), rating)))
                     : Optional.empty();
         }
 

@@ -7,6 +7,7 @@ import org.rione.reports.ReportDrafts;
 import org.rione.reports.Reports;
 import org.rione.reports.SimilarReports;
 import org.rione.reports.suggest.CategorySuggestions;
+import org.rione.reports.survey.Surveys;
 import org.rione.reports.visitors.VisitorDrafts;
 import org.rione.reports.visitors.VisitorReports;
 import org.rione.shared.RioneProperties;
@@ -27,6 +28,7 @@ record FormServices(
         VisitorDrafts visitorDrafts,
         VisitorReports visitorReports,
         VisitorCookie cookie,
+        Surveys surveys,
         RioneProperties rione) {
 
     String city() {

@@ -25,10 +25,15 @@ import org.rione.identity.CurrentPerson;
 import org.rione.identity.SignInPage;
 import org.rione.participation.SubjectKind;
 import org.rione.participation.spi.SubjectCard;
+import org.rione.reports.Naming;
+import org.rione.reports.Report;
 import org.rione.reports.ReportDraft;
+import org.rione.reports.ReportDraft.PlacedBy;
 import org.rione.reports.ReportDrafts;
 import org.rione.reports.ReportLinks;
 import org.rione.reports.SimilarReport;
+import org.rione.reports.Visibility;
+import org.rione.reports.ui.RatingPart;
 import org.rione.shared.Refusal;
 import org.rione.shared.ui.Dates;
 import org.rione.shared.ui.Icon;
@@ -55,6 +60,7 @@ class NewReportView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final Paragraph saved = new Paragraph();
     private Writing writing;
     private ReportDraft draft = ReportDraft.empty();
+    private Optional<ReportDraft> posted = Optional.empty();
     private boolean pinnedAction;
     private String title = "";
 
@@ -100,13 +106,16 @@ class NewReportView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     private Optional<Component> done(QueryParameters query) {
         if (query.getSingleParameter(POSTED).isPresent()) {
-            return Optional.of(new PostedStep(services.rione().demo()));
+            return Optional.of(new PostedStep(services.rione().demo(), posted.map(before -> () -> {
+                keep(before.anotherHere());
+                go(Step.DATA);
+            })));
         }
         var mine = query.getSingleParameter(SENT)
                 .flatMap(services.reports()::visible)
                 .filter(report ->
                         current.get().filter(me -> report.writtenBy(me.id())).isPresent())
-                .map(SentStep::sent);
+                .map(this::sent);
         return mine.isPresent()
                 ? mine.map(Component.class::cast)
                 : query.getSingleParameter(JOINED)
@@ -126,6 +135,21 @@ class NewReportView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         return named.matches("[0-9a-fA-F-]{36}")
                 ? ActionPart.card(services.subjects(), Optional.of(java.util.UUID.fromString(named)))
                 : Optional.empty();
+    }
+
+    private SentStep sent(Report report) {
+        return SentStep.sent(report, () -> another(report), new RatingPart(rating -> services.surveys()
+                .rate(report.id(), rating)));
+    }
+
+    /** The place and who it is from stay. */
+    private void another(Report report) {
+        keep(ReportDraft.empty()
+                .withConsent(true)
+                .withPoint(report.place().point(), PlacedBy.MAP)
+                .withPlace(report.place().address(), report.place().neighbourhood())
+                .withAudience(report.visibility() == Visibility.PRIVATE, report.naming() == Naming.NAMED));
+        go(Step.DATA);
     }
 
     private void show(Step step) {
@@ -228,6 +252,7 @@ class NewReportView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private void send() {
         try {
             var sent = writing.send(draft);
+            posted = Optional.of(draft);
             forgetOnDevice();
             UI.getCurrent().navigate(ROUTE, QueryParameters.of(sent.name(), sent.value()));
         } catch (Refusal refusal) {
