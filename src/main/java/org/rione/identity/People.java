@@ -6,9 +6,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.rione.shared.PersonId;
+import org.rione.shared.Role;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -45,6 +47,15 @@ public class People {
                 .from(PERSON)
                 .where(PERSON.VERIFIED.isTrue(), PERSON.ENABLED.isTrue())
                 .fetch(row -> new PersonId(row.value1()));
+    }
+
+    /** Who has an account under this address and may use it: for those who give people something to do. */
+    @PreAuthorize("hasRole('" + Role.ADMINISTRATOR + "')")
+    public Optional<PersonName> byAddress(EmailAddress email) {
+        return sql.select(PERSON.ID, PERSON.NAME, PERSON.VERIFIED)
+                .from(PERSON)
+                .where(PERSON.EMAIL.eq(email.value()), PERSON.ENABLED.isTrue(), PERSON.ERASED_AT.isNull())
+                .fetchOptional(row -> new PersonName(new PersonId(row.value1()), row.value2(), row.value3()));
     }
 
     /** The language in which a person wants to be written to; Italian for somebody who does not exist. */

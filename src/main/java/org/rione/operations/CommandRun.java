@@ -81,7 +81,7 @@ final class CommandRun {
         var application = new SpringApplication(this.application);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
-        application.addInitializers(new CommandSettings(SETTINGS));
+        application.addListeners(new CommandSettings(SETTINGS));
         try (var context = application.run()) {
             SecurityContextHolder.getContext()
                     .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(

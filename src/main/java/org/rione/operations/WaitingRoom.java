@@ -99,21 +99,24 @@ final class WaitingRoom implements AutoCloseable {
     private static String styles() throws IOException {
         var all = new StringBuilder();
         for (var name : STYLES) {
-            all.append(new ClassPathResource(FILES + "/styles/" + name + ".css")
-                    .getContentAsString(StandardCharsets.UTF_8));
+            all.append(resource("/styles/" + name + ".css").getContentAsString(StandardCharsets.UTF_8));
         }
         return all.toString();
     }
 
     private static void file(HttpExchange exchange) throws IOException {
-        var file = new ClassPathResource(
-                FILES + exchange.getRequestURI().normalize().getPath());
+        var file = resource(exchange.getRequestURI().normalize().getPath());
         if (!file.getPath().startsWith(FILES + "/") || !file.isReadable()) {
             send(exchange, 404, "text/plain", "");
             return;
         }
         var type = MediaTypeFactory.getMediaType(file).orElse(MediaType.APPLICATION_OCTET_STREAM);
         send(exchange, 200, type.toString(), file.getContentAsByteArray());
+    }
+
+    /** By our own loader: the threads of this server know only the Java runtime's. */
+    private static ClassPathResource resource(String path) {
+        return new ClassPathResource(FILES + path, WaitingRoom.class.getClassLoader());
     }
 
     private static void send(HttpExchange exchange, int status, String type, String body) throws IOException {

@@ -67,8 +67,8 @@ public final class Texts {
     private static Map<String, String> load(String suffix) {
         var texts = new HashMap<String, String>();
         try {
-            for (var file :
-                    new PathMatchingResourcePatternResolver().getResources("classpath*:vaadin-i18n/*.properties")) {
+            for (var file : new PathMatchingResourcePatternResolver(Texts.class.getClassLoader())
+                    .getResources("classpath*:vaadin-i18n/*.properties")) {
                 var name = String.valueOf(file.getFilename()).replace(".properties", "");
                 if (name.endsWith("_en") != suffix.equals("_en")) {
                     continue;

@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Tables {
 
     private final TableStore store;
+    private final SeatStore seats;
     private final People people;
     private final CurrentPerson current;
     private final ApplicationEventPublisher events;
@@ -31,12 +32,14 @@ public class Tables {
 
     Tables(
             TableStore store,
+            SeatStore seats,
             People people,
             CurrentPerson current,
             ApplicationEventPublisher events,
             Changes changes,
             Clock clock) {
         this.store = store;
+        this.seats = seats;
         this.people = people;
         this.current = current;
         this.events = events;
@@ -108,8 +111,19 @@ public class Tables {
     @PreAuthorize("isAuthenticated()")
     public void unseat(TableId table, PersonId person) {
         requireRunner(table);
+        free(table, person);
+    }
+
+    /** Takes a member away without asking who wants it: a term is over, an account is gone. */
+    void free(TableId table, PersonId person) {
         store.removeMember(table, person);
         tell(table, "left");
+    }
+
+    /** What the table is about. */
+    @PreAuthorize("permitAll()")
+    public Optional<TableScope> scope(TableId table) {
+        return seats.scope(table);
     }
 
     /** Whether the person asking may run the table: its facilitators and administrators. */

@@ -31,7 +31,9 @@ import org.rione.tables.NeighbourhoodTable;
 import org.rione.tables.Round;
 import org.rione.tables.Rounds;
 import org.rione.tables.TableMember;
+import org.rione.tables.TableScope;
 import org.rione.tables.Tables;
+import org.rione.territory.Territory;
 
 /** The page of one table: what it votes on now, what it decided, who sits at it. */
 @org.springframework.stereotype.Component
@@ -42,11 +44,13 @@ class TablePage implements PublicPage {
 
     private final Tables tables;
     private final Rounds rounds;
+    private final Territory territory;
     private final Clock clock;
 
-    TablePage(Tables tables, Rounds rounds, Clock clock) {
+    TablePage(Tables tables, Rounds rounds, Territory territory, Clock clock) {
         this.tables = tables;
         this.rounds = rounds;
+        this.territory = territory;
         this.clock = clock;
     }
 
@@ -79,6 +83,7 @@ class TablePage implements PublicPage {
                 div(
                         "rn-facts",
                         span("", Icon.of("user").svg(), text(t("tables.members", table.members()))),
+                        about(table),
                         span("", Icon.of("hall").svg(), text(t("tables.answer-days", table.answerDays())))));
         var page = div("rn-wrap", title);
         tools.forEach(page::add);
@@ -92,6 +97,16 @@ class TablePage implements PublicPage {
                         .to(TableLinks.ALL, t("tables.list.title"))
                         .here(table.name()),
                 page);
+    }
+
+    private Component about(NeighbourhoodTable table) {
+        var scope = tables.scope(table.id());
+        var words = scope.flatMap(TableScope::district)
+                .flatMap(territory::find)
+                .map(quarter -> t("tables.scope.district", quarter.name()))
+                .or(() -> scope.map(TableScope::theme).filter(theme -> !theme.isEmpty()))
+                .orElseGet(() -> t("tables.scope.city"));
+        return span("", Icon.of("map").svg(), text(words));
     }
 
     private Component openRound(Round round) {

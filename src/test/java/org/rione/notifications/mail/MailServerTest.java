@@ -70,7 +70,8 @@ class MailServerTest extends ServiceTest {
         var message = server.getReceivedMessages()[0];
         assertThat(message.getSubject()).isEqualTo(letter.subject());
         assertThat(message.getAllRecipients()[0]).hasToString(letter.address());
-        assertThat(message.getFrom()[0].toString()).contains(rione.municipality().mail());
+        assertThat(message.getFrom()[0].toString())
+                .contains(rione.municipality().mail());
         assertThat(message.getHeader("Message-ID")[0]).contains(letter.id().toString());
         assertThat(com.icegreen.greenmail.util.GreenMailUtil.getWholeMessage(message))
                 .contains("text/plain", "text/html");

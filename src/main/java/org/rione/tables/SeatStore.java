@@ -1,0 +1,83 @@
+package org.rione.tables;
+
+import static org.rionedb.Tables.NEIGHBOURHOOD_TABLE;
+import static org.rionedb.Tables.TABLE_MEMBER;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.rione.shared.PersonId;
+import org.rione.territory.NeighbourhoodId;
+import org.springframework.stereotype.Repository;
+
+/** What tables are about, and for how long people sit at them. */
+@Repository
+class SeatStore {
+
+    private final DSLContext sql;
+
+    SeatStore(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** A seat as stored. */
+    record Row(PersonId person, boolean facilitator, Instant since, Optional<LocalDate> until) {}
+
+    /** A seat whose last day is over. */
+    record Ended(TableId table, PersonId person) {}
+
+    void describe(TableId table, TableScope scope) {
+        sql.update(NEIGHBOURHOOD_TABLE)
+                .set(
+                        NEIGHBOURHOOD_TABLE.NEIGHBOURHOOD_ID,
+                        scope.district().map(NeighbourhoodId::value).orElse(null))
+                .set(NEIGHBOURHOOD_TABLE.THEME, scope.theme())
+                .where(NEIGHBOURHOOD_TABLE.ID.eq(table.value()))
+                .execute();
+    }
+
+    Optional<TableScope> scope(TableId table) {
+        return sql.select(NEIGHBOURHOOD_TABLE.NEIGHBOURHOOD_ID, NEIGHBOURHOOD_TABLE.THEME)
+                .from(NEIGHBOURHOOD_TABLE)
+                .where(NEIGHBOURHOOD_TABLE.ID.eq(table.value()))
+                .fetchOptional(row -> new TableScope(district(row.value1()), row.value2()));
+    }
+
+    private static Optional<NeighbourhoodId> district(UUID id) {
+        return Optional.ofNullable(id).map(NeighbourhoodId::new);
+    }
+
+    void setTerm(TableId table, PersonId person, Optional<LocalDate> until) {
+        sql.update(TABLE_MEMBER)
+                .set(TABLE_MEMBER.UNTIL, until.orElse(null))
+                .where(TABLE_MEMBER.TABLE_ID.eq(table.value()), TABLE_MEMBER.PERSON_ID.eq(person.value()))
+                .execute();
+    }
+
+    List<Row> seats(TableId table) {
+        return sql.select(TABLE_MEMBER.PERSON_ID, TABLE_MEMBER.FACILITATOR, TABLE_MEMBER.JOINED_AT, TABLE_MEMBER.UNTIL)
+                .from(TABLE_MEMBER)
+                .where(TABLE_MEMBER.TABLE_ID.eq(table.value()))
+                .orderBy(TABLE_MEMBER.FACILITATOR.desc(), TABLE_MEMBER.JOINED_AT, TABLE_MEMBER.PERSON_ID)
+                .fetch(row -> new Row(
+                        new PersonId(row.value1()), row.value2(), row.value3(), Optional.ofNullable(row.value4())));
+    }
+
+    List<Ended> endedBefore(LocalDate today) {
+        return sql.select(TABLE_MEMBER.TABLE_ID, TABLE_MEMBER.PERSON_ID)
+                .from(TABLE_MEMBER)
+                .where(TABLE_MEMBER.UNTIL.lt(today))
+                .fetch(row -> new Ended(new TableId(row.value1()), new PersonId(row.value2())));
+    }
+
+    /** Every table at which the person sits. */
+    List<TableId> tablesOf(PersonId person) {
+        return sql.select(TABLE_MEMBER.TABLE_ID)
+                .from(TABLE_MEMBER)
+                .where(TABLE_MEMBER.PERSON_ID.eq(person.value()))
+                .fetch(row -> new TableId(row.value1()));
+    }
+}
