@@ -10,11 +10,14 @@ import com.vaadin.flow.component.HtmlContainer;
 /** The path from the home page to this one, first thing in a page's content. */
 public final class Crumbs {
 
+    private static final String HOME = "/";
+
     private final HtmlContainer list = el("ol", "");
 
-    /** Begins a path: from the outermost page inwards, then {@link #here}. */
+    /** Begins a path: from the home page, which is always there, by the outermost page inwards, then {@link #here}. */
     public static Crumbs from(String path, String name) {
-        return new Crumbs().to(path, name);
+        var crumbs = new Crumbs().to(HOME, Tr.t("shared.home"));
+        return path.equals(HOME) ? crumbs : crumbs.to(path, name);
     }
 
     public Crumbs to(String path, String name) {

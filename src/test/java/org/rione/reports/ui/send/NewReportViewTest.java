@@ -172,7 +172,7 @@ class NewReportViewTest extends ViewTest {
         open("segnalazioni/nuova?passo=dati");
         title().setValue("Perde acqua la fontana");
         var join = _find(NativeButton.class).stream()
-                .filter(button -> "Anch’io: Fontana che perde acqua in piazza"
+                .filter(button -> "Anch'io: Fontana che perde acqua in piazza"
                         .equals(button.getElement().getAttribute("aria-label")))
                 .findFirst()
                 .orElseThrow();
