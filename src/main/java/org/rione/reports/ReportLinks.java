@@ -6,6 +6,7 @@ import java.util.UUID;
 public final class ReportLinks {
 
     public static final String LIST = "/segnalazioni";
+    public static final String FEED = "/feed/segnalazioni.atom";
     public static final String NEW = "/segnalazioni/nuova";
     public static final String DESK = "/ufficio";
     public static final String FOLLOW = "/segui";

@@ -3,12 +3,12 @@ package org.rione.reports.open311;
 import org.rione.reports.NewReport;
 
 /** The title of a report that was sent without one: the beginning of its description. Pure. */
-final class Headline {
+public final class Headline {
 
     private static final String MORE = "…";
 
     /** The first line, cut between two words if it is too long. */
-    static String of(String description) {
+    public static String of(String description) {
         var line = description.strip().lines().findFirst().orElse("").strip();
         if (line.codePointCount(0, line.length()) <= NewReport.TITLE_LENGTH) {
             return line;

@@ -12,7 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 
 /** Dates and times as GeoReport writes them: the W3C profile of ISO 8601, always with a zone. Pure. */
-final class Moments {
+public final class Moments {
 
     private static final Pattern PLUS_AS_BLANK = Pattern.compile(" (?=\\d{2}:\\d{2}$)");
     private static final DateTimeFormatter READ = DateTimeFormatter.ofPattern(
@@ -35,7 +35,7 @@ final class Moments {
      *
      * @throws DateTimeException when it is none of the forms
      */
-    static Instant read(String text, ZoneId zone, boolean lastOfDay) {
+    public static Instant read(String text, ZoneId zone, boolean lastOfDay) {
         var parsed = READ.parseBest(
                 PLUS_AS_BLANK.matcher(text).replaceFirst("+"),
                 OffsetDateTime::from,

@@ -177,6 +177,8 @@ class ReportListPage implements PublicPage {
         if (address.filtered()) {
             row.add(link("rn-row rn-tall", address.unfiltered().href(), text(t("reports.list.clear"))));
         }
+        var feed = ReportLinks.FEED + address.with(address.order()).href().substring(ReportLinks.LIST.length());
+        row.add(link("rn-row rn-tall", feed, Icon.of("rss").svg(), text(t("reports.list.feed"))));
         return row;
     }
 

@@ -21,6 +21,11 @@ class Open311Entries {
         return entry(62, ContractorsView.ROUTE, "tool", "reports.open311.contractors");
     }
 
+    @Bean
+    AdministrationEntry importRequests() {
+        return entry(64, ImportRequestsView.ROUTE, "upload", "reports.open311.import");
+    }
+
     private static AdministrationEntry entry(int order, String route, String icon, String texts) {
         return new AdministrationEntry(
                 order, "/" + route, Icon.of(icon), texts + ".title", texts + ".lead", List.of(Role.ADMINISTRATOR));
