@@ -3,6 +3,7 @@ package org.rione.moderation;
 import java.util.List;
 import java.util.Optional;
 import org.rione.moderation.spi.ModeratedContent;
+import org.rione.moderation.spi.PhotoArea;
 import org.rione.moderation.spi.Reviewed;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,14 @@ class Contents {
             case REMOVED -> owner.remove(content.id());
             case HELD -> owner.hold(content.id());
         }
+    }
+
+    boolean coversPhotos(ContentKind kind) {
+        return owner(kind).coversPhotos();
+    }
+
+    void coverPhoto(ContentRef content, String photoPath, List<PhotoArea> areas) {
+        owner(content.kind()).coverPhoto(content.id(), photoPath, areas);
     }
 
     private ModeratedContent owner(ContentKind kind) {

@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.rione.moderation.ContentKind;
 import org.rione.moderation.spi.ModeratedContent;
+import org.rione.moderation.spi.PhotoArea;
 import org.rione.moderation.spi.Reviewed;
+import org.rione.reports.photos.PhotoCover;
+import org.rione.shared.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,11 +27,13 @@ class ReportModeration implements ModeratedContent {
     private final ReportStore store;
     private final ReportMoves moves;
     private final ReportCategories categories;
+    private final CoveredPhotos coveredPhotos;
 
-    ReportModeration(ReportStore store, ReportMoves moves, ReportCategories categories) {
+    ReportModeration(ReportStore store, ReportMoves moves, ReportCategories categories, CoveredPhotos coveredPhotos) {
         this.store = store;
         this.moves = moves;
         this.categories = categories;
+        this.coveredPhotos = coveredPhotos;
     }
 
     @Override
@@ -100,6 +105,28 @@ class ReportModeration implements ModeratedContent {
     @Transactional(propagation = Propagation.MANDATORY)
     public void hold(UUID content) {
         moveIfOffered(find(content), new ReportAction.Hold());
+    }
+
+    @Override
+    public boolean coversPhotos() {
+        return true;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void coverPhoto(UUID content, String photoPath, List<PhotoArea> areas) {
+        var report = find(content);
+        var photo = store.photos(report.id()).stream()
+                .filter(one -> ReportLinks.photo(one.id()).equals(photoPath))
+                .findFirst()
+                .orElseThrow(() -> new Refusal("reports.photo.refused.gone"));
+        coveredPhotos.cover(
+                report.id(),
+                photo.id(),
+                areas.stream()
+                        .map(area -> new PhotoCover.Area(area.x(), area.y(), area.width(), area.height()))
+                        .toList());
+        moves.announce(report);
     }
 
     /** Being asked for what is the case already changes nothing. */

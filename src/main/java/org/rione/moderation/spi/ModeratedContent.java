@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.rione.moderation.ContentKind;
+import org.rione.shared.Refusal;
 
 /**
  * How moderation reaches the content of one kind; its owner implements it as a bean. Every change happens in the
@@ -28,4 +29,19 @@ public interface ModeratedContent {
 
     /** Puts it back to waiting for a decision: the decision was undone. */
     void hold(UUID content);
+
+    /** Whether parts of its photos can be covered. */
+    default boolean coversPhotos() {
+        return false;
+    }
+
+    /**
+     * Shows everybody the photo with these parts covered, in place of the photo at this path of {@link
+     * Reviewed#photoPaths()}; the owner keeps the original where only few may look.
+     *
+     * @throws org.rione.shared.Refusal when the photo is not there, or no photos are covered here
+     */
+    default void coverPhoto(UUID content, String photoPath, List<PhotoArea> areas) {
+        throw new Refusal("moderation.photo.refused.kind");
+    }
 }

@@ -22,16 +22,19 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.rione.identity.CurrentPerson;
 import org.rione.moderation.Decision;
 import org.rione.moderation.DecisionId;
 import org.rione.moderation.DecisionRecord;
 import org.rione.moderation.Decisions;
+import org.rione.moderation.PhotoCovers;
 import org.rione.moderation.Review;
 import org.rione.moderation.ReviewItem;
 import org.rione.moderation.ReviewItemId;
 import org.rione.moderation.ReviewQueue;
 import org.rione.moderation.Statements;
+import org.rione.moderation.spi.Reviewed;
 import org.rione.shared.PersonId;
 import org.rione.shared.Refusal;
 import org.rione.shared.Role;
@@ -61,6 +64,7 @@ class QueueView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final ReviewQueue queue;
     private final Decisions decisions;
     private final Statements statements;
+    private final PhotoCovers photoCovers;
     private final Clock clock;
     private final PersonId me;
     private final QueueKeys keys = new QueueKeys(this, this::pressed);
@@ -78,12 +82,14 @@ class QueueView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             ReviewQueue queue,
             Decisions decisions,
             Statements statements,
+            PhotoCovers photoCovers,
             Clock clock,
             CurrentPerson current,
             Live live) {
         this.queue = queue;
         this.decisions = decisions;
         this.statements = statements;
+        this.photoCovers = photoCovers;
         this.clock = clock;
         this.me = current.require().id();
         this.lines = new QueueList(address, me, clock.instant());
@@ -148,8 +154,29 @@ class QueueView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var opened = review.get();
         var middle = attr(el("section", "rn-mod-item", back()), "aria-labelledby", "voce");
         ItemPart.of(opened, me, clock.instant()).forEach(middle::add);
+        covers(opened).forEach(middle::add);
         middle.add(keys.line());
         item.add(middle, right(opened));
+    }
+
+    /** Whoever holds the item may cover parts of its photos before deciding on the rest. */
+    private List<PhotoCoverPart> covers(Review opened) {
+        var item = opened.item();
+        if (item.state() != ReviewItem.State.WAITING
+                || !item.heldBy(me)
+                || !photoCovers.possible(item.content().kind())) {
+            return List.of();
+        }
+        var paths = opened.content().map(Reviewed::photoPaths).orElse(List.of());
+        return IntStream.range(0, paths.size())
+                .mapToObj(i -> new PhotoCoverPart(i + 1, paths.get(i), areas -> {
+                    tried(() -> {
+                        photoCovers.cover(item.id(), paths.get(i), areas);
+                        Toast.show(t("moderation.photo.done"));
+                    });
+                    drawItem();
+                }))
+                .toList();
     }
 
     private Component nothingOpen() {

@@ -3,6 +3,7 @@ package org.rione.reports.api;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.Optional;
 import java.util.UUID;
+import org.rione.reports.CoveredPhotos;
 import org.rione.reports.PhotoId;
 import org.rione.reports.Photos;
 import org.rione.reports.VisitorKey;
@@ -25,9 +26,23 @@ class PhotoAddresses {
     private static final String OF_PRIVATE = "private, no-store";
 
     private final Photos photos;
+    private final CoveredPhotos covered;
 
-    PhotoAddresses(Photos photos) {
+    PhotoAddresses(Photos photos, CoveredPhotos covered) {
         this.photos = photos;
+        this.covered = covered;
+    }
+
+    /** A covered photo as it was; only for moderators and administrators, and each look is noted. */
+    @GetMapping("/foto/{id}/originale")
+    ResponseEntity<byte[]> original(@PathVariable("id") String id) {
+        return id(id).flatMap(covered::original)
+                .map(jpeg -> ResponseEntity.ok()
+                        .contentType(MediaType.IMAGE_JPEG)
+                        .header("X-Content-Type-Options", "nosniff")
+                        .header(HttpHeaders.CACHE_CONTROL, OF_PRIVATE)
+                        .body(jpeg))
+                .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
     @GetMapping("/foto/{id}/{size}")
