@@ -1,7 +1,6 @@
 package org.rione.participation.ui;
 
 import static org.rione.shared.ui.Html.attr;
-import static org.rione.shared.ui.Html.button;
 import static org.rione.shared.ui.Html.div;
 import static org.rione.shared.ui.Html.el;
 import static org.rione.shared.ui.Html.link;
@@ -10,33 +9,37 @@ import static org.rione.shared.ui.Html.span;
 import static org.rione.shared.ui.Html.text;
 import static org.rione.shared.ui.Tr.t;
 
+import com.github.benmanes.caffeine.cache.Interner;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.function.SerializableRunnable;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.rione.identity.PersonName;
 import org.rione.participation.CommentState;
 import org.rione.participation.CommentVersion;
 import org.rione.participation.Permalink;
 import org.rione.participation.ReadComment;
 import org.rione.shared.ui.Dates;
+import org.rione.shared.ui.Html;
 import org.rione.shared.ui.Icon;
 import org.rione.shared.ui.Numbers;
 
-/** One comment: who, when, what, and what can be done about it. */
+/**
+ * One comment: who, when, what, and what can be done about it. Its buttons say in {@code data-do} what they are for;
+ * the thread hears them all.
+ */
 final class CommentArticle extends HtmlContainer {
 
-    /** What the thread does when somebody presses a button of a comment. */
-    interface Actions {
-        void useful(CommentArticle article);
-
-        void reply(CommentArticle article);
-
-        void edit(CommentArticle article);
-
-        void delete(CommentArticle article);
+    /** What the buttons of a comment are for. */
+    enum Doing {
+        USEFUL,
+        REPLY,
+        EDIT,
+        DELETE
     }
 
     private static final String STATE = "participation.comment.state";
@@ -45,22 +48,23 @@ final class CommentArticle extends HtmlContainer {
 
     private static final String MINE = "participation.comment.mine";
 
+    /** Open pages that show the same comment to the same kind of reader keep it once. */
+    private static final Interner<ReadComment> SHARED = Interner.newWeakInterner();
+
     private final ThreadAddress address;
-    private final Actions actions;
     private final boolean open;
-    private final Div form = new Div();
+    private final Div form = div("rn-comment-open");
+    private final Set<Doing> offered = EnumSet.noneOf(Doing.class);
     private ReadComment comment;
     private List<CommentVersion> history;
 
     /** @param open whether people may take part in the thread now */
-    CommentArticle(
-            ReadComment comment, List<CommentVersion> history, ThreadAddress address, boolean open, Actions actions) {
+    CommentArticle(ReadComment comment, List<CommentVersion> history, ThreadAddress address, boolean open) {
         super("article");
-        this.comment = comment;
+        this.comment = SHARED.intern(comment);
         this.history = List.copyOf(history);
         this.address = address;
         this.open = open;
-        this.actions = actions;
         attr(this, "id", Permalink.anchor(comment.id()), "tabindex", "-1");
         draw();
     }
@@ -72,20 +76,27 @@ final class CommentArticle extends HtmlContainer {
     /** Draws the comment as it is now, if it changed. */
     void show(ReadComment now) {
         if (!now.equals(comment)) {
-            comment = now;
+            comment = SHARED.intern(now);
             history = List.of();
             draw();
         }
     }
 
-    /** Opens a form under the comment, in the place of its buttons. */
+    boolean offers(Doing doing) {
+        return offered.contains(doing);
+    }
+
+    /** Opens a form under the comment. */
     void open(Component content) {
         form.removeAll();
         form.add(content);
+        var around = Objects.requireNonNull(getElement().getParent());
+        around.insertChild(around.indexOfChild(getElement()) + 1, form.getElement());
     }
 
     void closeForm() {
         form.removeAll();
+        form.removeFromParent();
     }
 
     boolean isBeingWritten() {
@@ -97,24 +108,28 @@ final class CommentArticle extends HtmlContainer {
     }
 
     private void draw() {
-        removeAll();
+        offered.clear();
         attr(this, "class", comment.isOfficial() ? "rn-official rn-comment" : "rn-comment");
-        if (comment.text().isEmpty()) {
-            add(attr(span("rn-avatar"), "aria-hidden", "true"), p("rn-muted", t(STATE, comment.state())));
-            return;
-        }
-        add(avatar(), head());
-        comment.text().ifPresent(words -> add(attr(p("rn-comment-text", words), "dir", "auto")));
+        Html.fill(this, comment.text().map(this::parts).orElseGet(this::nothingLeft));
+    }
+
+    private List<Component> nothingLeft() {
+        return List.of(attr(span("rn-avatar"), "aria-hidden", "true"), p("rn-muted", t(STATE, comment.state())));
+    }
+
+    private List<Component> parts(String words) {
+        var parts = new ArrayList<>(List.of(avatar(), head(), attr(p("rn-comment-text", words), "dir", "auto")));
         switch (comment.state()) {
-            case HELD, REMOVED -> add(waiting());
+            case HELD, REMOVED -> parts.add(waiting());
             case PUBLISHED, DELETED -> {
                 if (comment.redacted()) {
-                    add(p("rn-hint", t("participation.comment.redacted")));
+                    parts.add(p("rn-hint", t("participation.comment.redacted")));
                 }
             }
         }
-        history.forEach(version -> add(past(version)));
-        add(foot(), form);
+        history.forEach(version -> parts.add(past(version)));
+        parts.add(foot());
+        return parts;
     }
 
     private Component avatar() {
@@ -160,16 +175,15 @@ final class CommentArticle extends HtmlContainer {
         if (comment.state() == CommentState.PUBLISHED) {
             foot.add(useful());
             if (open && comment.isRoot()) {
-                foot.add(act("reply", "participation.comment.reply", () -> actions.reply(this)));
+                foot.add(act(Doing.REPLY, "reply", t("participation.comment.reply")));
             }
         }
         if (!comment.mine() && !comment.isOfficial()) {
             foot.add(notice());
         }
-        comment.editableUntil()
-                .ifPresent(_ -> foot.add(act("edit", "participation.comment.edit", () -> actions.edit(this))));
+        comment.editableUntil().ifPresent(_ -> foot.add(act(Doing.EDIT, "edit", t("participation.comment.edit"))));
         if (comment.mine() && comment.state() != CommentState.REMOVED) {
-            foot.add(act("trash", "participation.comment.delete", () -> actions.delete(this)));
+            foot.add(act(Doing.DELETE, "trash", t("participation.comment.delete")));
         }
         return foot;
     }
@@ -188,12 +202,12 @@ final class CommentArticle extends HtmlContainer {
         if (comment.mine()) {
             return span("rn-comment-count", Icon.of("thumb-up").svg(), text(words));
         }
-        var button =
-                button("rn-btn", () -> actions.useful(this), Icon.of("thumb-up").svg(), text(words));
-        return attr(button, "data-kind", "quiet", "aria-pressed", String.valueOf(comment.usefulToMe()));
+        return attr(act(Doing.USEFUL, "thumb-up", words), "aria-pressed", String.valueOf(comment.usefulToMe()));
     }
 
-    private static NativeButton act(String icon, String key, SerializableRunnable action) {
-        return attr(button("rn-btn", action, Icon.of(icon).svg(), text(t(key))), "data-kind", "quiet");
+    private Component act(Doing doing, String icon, String words) {
+        offered.add(doing);
+        var button = el("button", "rn-btn", Icon.of(icon).svg(), text(words));
+        return attr(button, "type", "button", "data-kind", "quiet", "data-do", doing.name());
     }
 }

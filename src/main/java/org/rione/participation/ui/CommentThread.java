@@ -14,6 +14,8 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.dom.DomEvent;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,19 +29,27 @@ import org.rione.participation.CommentText;
 import org.rione.participation.CommentVersion;
 import org.rione.participation.Conversation;
 import org.rione.participation.NewComment;
+import org.rione.participation.Permalink;
 import org.rione.participation.ReadComment;
 import org.rione.participation.Stance;
 import org.rione.participation.Subject;
 import org.rione.participation.spi.SubjectCard;
 import org.rione.participation.spi.SubjectCard.Allowed;
+import org.rione.participation.ui.CommentArticle.Doing;
 import org.rione.shared.Cursor;
 import org.rione.shared.Refusal;
 import org.rione.shared.Role;
+import org.rione.shared.ui.Html;
 import org.rione.shared.ui.Toast;
 import org.rione.shared.ui.Tr;
 
 /** The comments on a subject: what people say, in pages, and the place to say something. */
-final class CommentThread extends Section implements CommentArticle.Actions {
+final class CommentThread extends Section {
+
+    private static final String BUTTON = "event.target.closest('[data-do]')";
+    private static final String ON_A_BUTTON = "!!" + BUTTON;
+    private static final String DOING = BUTTON + ".dataset.do";
+    private static final String ARTICLE = "event.target.closest('article').id";
 
     private static final String SORT = "participation.sort";
 
@@ -63,7 +73,12 @@ final class CommentThread extends Section implements CommentArticle.Actions {
         attr(this, "id", "commenti", "aria-labelledby", "commenti-titolo");
         attr(title, "id", "commenti-titolo", "tabindex", "-1");
         attr(news, "role", "status");
-        add(div("rn-section-head", title, sorts()), entrance(), news, list);
+        add(div("rn-section-head", title, Html.still(sorts())), entrance(), news, list);
+        list.getElement()
+                .addEventListener("click", this::pressed)
+                .setFilter(ON_A_BUTTON)
+                .addEventData(DOING)
+                .addEventData(ARTICLE);
         draw();
         services.live().redraw(this, "comments:" + subject.id(), this::follow);
     }
@@ -84,13 +99,13 @@ final class CommentThread extends Section implements CommentArticle.Actions {
         }
         var who = services.person().get();
         if (who.isEmpty()) {
-            return div(
+            return Html.still(div(
                     "rn-card",
                     el(
                             "p",
                             "",
                             link(Intention.signInPath(address.path() + "#commenti"), t("participation.sign-in")),
-                            text(" " + t("participation.comment.sign-in-why"))));
+                            text(" " + t("participation.comment.sign-in-why")))));
         }
         if (!who.get().has(Role.RESIDENT) && office().isEmpty()) {
             return p("rn-muted", t("participation.comment.residents-only"));
@@ -168,16 +183,16 @@ final class CommentThread extends Section implements CommentArticle.Actions {
                 ? services.lists().history(comment.id())
                 : List.<CommentVersion>of();
         var article =
-                new CommentArticle(comment, history, address, card.allowed().contains(Allowed.COMMENT), this);
-        articles.put(comment.id(), article);
+                new CommentArticle(comment, history, address, card.allowed().contains(Allowed.COMMENT));
+        articles.put(article.comment().id(), article);
         return article;
     }
 
     private Component more(Cursor next) {
-        return attr(
+        return Html.still(attr(
                 link("rn-btn rn-thread-more", address.next(next), text(t("participation.comments.more"))),
                 "data-kind",
-                "neutral");
+                "neutral"));
     }
 
     private void count() {
@@ -202,6 +217,30 @@ final class CommentThread extends Section implements CommentArticle.Actions {
             news.add(button("rn-btn", this::draw, text(t("participation.comments.new", more))));
         } else {
             count();
+        }
+    }
+
+    /** One listener for the buttons of all comments; what a comment does not offer is not done. */
+    private void pressed(DomEvent event) {
+        var doing = Arrays.stream(Doing.values())
+                .filter(one ->
+                        one.name().equals(event.getEventData().path(DOING).asString()))
+                .findFirst();
+        var article = articles.values().stream()
+                .filter(one -> Permalink.anchor(one.comment().id())
+                        .equals(event.getEventData().path(ARTICLE).asString()))
+                .findFirst();
+        if (article.isPresent() && doing.filter(article.get()::offers).isPresent()) {
+            press(article.get(), doing.get());
+        }
+    }
+
+    private void press(CommentArticle article, Doing doing) {
+        switch (doing) {
+            case USEFUL -> useful(article);
+            case REPLY -> reply(article);
+            case EDIT -> edit(article);
+            case DELETE -> delete(article);
         }
     }
 
@@ -230,8 +269,7 @@ final class CommentThread extends Section implements CommentArticle.Actions {
                 .executeJs("this.scrollIntoView({block: 'center'}); this.focus({preventScroll: true})"));
     }
 
-    @Override
-    public void useful(CommentArticle article) {
+    private void useful(CommentArticle article) {
         if (services.person().get().isEmpty()) {
             signIn();
             return;
@@ -247,8 +285,7 @@ final class CommentThread extends Section implements CommentArticle.Actions {
         refresh(article);
     }
 
-    @Override
-    public void reply(CommentArticle article) {
+    private void reply(CommentArticle article) {
         if (services.person().get().isEmpty()) {
             signIn();
             return;
@@ -263,8 +300,7 @@ final class CommentThread extends Section implements CommentArticle.Actions {
         reply.focus();
     }
 
-    @Override
-    public void edit(CommentArticle article) {
+    private void edit(CommentArticle article) {
         var change =
                 CommentForm.change(services.moderation(), article.comment(), article::closeForm, (stance, text, _) -> {
                     services.comments().edit(article.comment().id(), stance, text);
@@ -276,8 +312,7 @@ final class CommentThread extends Section implements CommentArticle.Actions {
         change.focus();
     }
 
-    @Override
-    public void delete(CommentArticle article) {
+    private void delete(CommentArticle article) {
         var dialog = new ConfirmDialog();
         dialog.setHeader(t("participation.delete.title"));
         dialog.setText(t("participation.delete.text"));

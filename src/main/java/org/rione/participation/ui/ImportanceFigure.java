@@ -11,10 +11,13 @@ import static org.rione.shared.ui.Tr.t;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Section;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import org.rione.participation.Importance;
 import org.rione.participation.Subject;
 import org.rione.shared.Topics;
+import org.rione.shared.ui.Html;
 import org.rione.shared.ui.Icon;
 import org.rione.shared.ui.Live;
 import org.rione.shared.ui.Numbers;
@@ -31,41 +34,43 @@ final class ImportanceFigure extends Section {
     }
 
     private void draw() {
-        removeAll();
         var title = new H3(Icon.of("target").svg());
         title.add(text(t("participation.importance.title")));
-        add(title);
         var now = importance.get();
-        if (now.isEnough()) {
-            share(now);
-        } else {
-            add(figure(Numbers.whole(now.all()), t("participation.votes.word", now.all())));
-            add(p("rn-sample", t(now.all() == 0 ? "participation.importance.none" : "participation.sample.small")));
-        }
+        var parts = new ArrayList<Component>(List.of(title));
+        parts.addAll(now.isEnough() ? share(now) : few(now));
+        Html.fill(this, parts);
     }
 
-    private void share(Importance now) {
+    private static List<Component> few(Importance now) {
+        return List.of(
+                figure(Numbers.whole(now.all()), t("participation.votes.word", now.all())),
+                p("rn-sample", t(now.all() == 0 ? "participation.importance.none" : "participation.sample.small")));
+    }
+
+    private static List<Component> share(Importance now) {
         var split = attr(
                 div("rn-vote-split", bar(now.yes(), now.all()), bar(now.no(), now.all())),
                 "role",
                 "img",
                 "aria-label",
                 t("participation.importance.split", Numbers.whole(now.yes()), Numbers.whole(now.no())));
-        add(figure(Numbers.percent(now.yes(), now.all()), t("participation.importance.of")), split);
-        add(attr(
+        var counts = attr(
                 div(
                         "rn-row rn-hint",
                         text(t("participation.importance.yes", Numbers.whole(now.yes()))),
                         text(t("participation.importance.no", Numbers.whole(now.no())))),
                 "data-spread",
-                ""));
-        add(el(
+                "");
+        var sample = el(
                 "p",
                 "rn-sample",
                 text(t("participation.importance.sample", now.all())),
                 el("br", ""),
                 Icon.of("shield-check").svg(),
-                text(" " + verified(now))));
+                text(" " + verified(now)));
+        return List.of(
+                figure(Numbers.percent(now.yes(), now.all()), t("participation.importance.of")), split, counts, sample);
     }
 
     private static String verified(Importance now) {

@@ -22,6 +22,7 @@ import org.rione.participation.spi.SubjectCard;
 import org.rione.participation.spi.SubjectCard.Allowed;
 import org.rione.shared.Refusal;
 import org.rione.shared.Role;
+import org.rione.shared.ui.Html;
 import org.rione.shared.ui.Icon;
 import org.rione.shared.ui.Toast;
 import org.rione.shared.ui.Tr;
@@ -48,7 +49,7 @@ public final class RatingPanel extends Div {
         }
         attr(this, "class", "rn-rate");
         var question = new H3(t("participation.rating.question"));
-        attr(question, "id", "giudizio-domanda");
+        attr(Html.still(question), "id", "giudizio-domanda");
         var group = attr(div("rn-scale"), "role", "group", "aria-labelledby", "giudizio-domanda");
         for (int stars = 1; stars <= Satisfaction.MOST; stars++) {
             group.add(step(stars));
@@ -58,16 +59,17 @@ public final class RatingPanel extends Div {
                 div(
                         "",
                         group,
-                        div(
+                        Html.still(div(
                                 "rn-scale-ends",
                                 text(t("participation.rating.bad")),
-                                text(t("participation.rating.good")))),
+                                text(t("participation.rating.good"))))),
                 below);
         draw();
     }
 
     private HtmlContainer step(int stars) {
-        var step = button("", () -> press(stars), text(String.valueOf(stars)));
+        var step = button("", () -> press(stars));
+        step.setText(String.valueOf(stars));
         attr(step, "aria-label", t("participation.rating.step", stars));
         scale.add(step);
         return step;
@@ -118,11 +120,11 @@ public final class RatingPanel extends Div {
         }
         below.removeAll();
         if (person.get().isEmpty()) {
-            below.add(el(
+            below.add(Html.still(el(
                     "p",
                     "rn-sample",
                     link(Intention.signInPath(card.path()), t("participation.sign-in")),
-                    text(" " + t("participation.rating.sign-in-why"))));
+                    text(" " + t("participation.rating.sign-in-why")))));
         }
         mine.ifPresent(stars -> below.add(el(
                 "p",

@@ -11,11 +11,14 @@ import static org.rione.shared.ui.Tr.t;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Section;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.function.Supplier;
 import org.rione.participation.Satisfaction;
 import org.rione.participation.Subject;
 import org.rione.shared.Topics;
+import org.rione.shared.ui.Html;
 import org.rione.shared.ui.Icon;
 import org.rione.shared.ui.Live;
 import org.rione.shared.ui.Numbers;
@@ -34,17 +37,18 @@ final class SatisfactionFigure extends Section {
     }
 
     private void draw() {
-        removeAll();
         var title = new H3(Icon.of("mood-smile").svg());
         title.add(text(t("participation.satisfaction.title")));
-        add(title);
         var now = satisfaction.get();
-        if (now.isEnough()) {
-            distribution(now);
-        } else {
-            add(ImportanceFigure.figure(Numbers.whole(now.all()), t("participation.ratings.word", now.all())));
-            add(p("rn-sample", t(sentence(now))));
-        }
+        var parts = new ArrayList<Component>(List.of(title));
+        parts.addAll(now.isEnough() ? distribution(now) : few(now));
+        Html.fill(this, parts);
+    }
+
+    private List<Component> few(Satisfaction now) {
+        return List.of(
+                ImportanceFigure.figure(Numbers.whole(now.all()), t("participation.ratings.word", now.all())),
+                p("rn-sample", t(sentence(now))));
     }
 
     private String sentence(Satisfaction now) {
@@ -54,7 +58,7 @@ final class SatisfactionFigure extends Section {
         return started ? "participation.satisfaction.none" : "participation.satisfaction.not-started";
     }
 
-    private void distribution(Satisfaction now) {
+    private static List<Component> distribution(Satisfaction now) {
         var bars = div("rn-hist");
         var axis = div("rn-hist-axis");
         var most = Collections.max(now.byStars());
@@ -62,15 +66,16 @@ final class SatisfactionFigure extends Section {
             bars.add(bar(now.byStars().get(stars - 1), most));
             axis.add(text(String.valueOf(stars)));
         }
-        add(ImportanceFigure.figure(Numbers.decimal(now.mean()), t("participation.satisfaction.of")));
-        add(attr(div("", bars, axis), "role", "img", "aria-label", spoken(now)));
-        add(el(
-                "p",
-                "rn-sample",
-                text(t("participation.satisfaction.sample", now.all())),
-                el("br", ""),
-                Icon.of("shield-check").svg(),
-                text(" " + t("participation.verified", Numbers.percent(now.verified(), now.all())))));
+        return List.of(
+                ImportanceFigure.figure(Numbers.decimal(now.mean()), t("participation.satisfaction.of")),
+                attr(div("", bars, axis), "role", "img", "aria-label", spoken(now)),
+                el(
+                        "p",
+                        "rn-sample",
+                        text(t("participation.satisfaction.sample", now.all())),
+                        el("br", ""),
+                        Icon.of("shield-check").svg(),
+                        text(" " + t("participation.verified", Numbers.percent(now.verified(), now.all())))));
     }
 
     private static String spoken(Satisfaction now) {

@@ -28,6 +28,7 @@ import org.rione.participation.spi.SubjectCard.Allowed;
 import org.rione.shared.Refusal;
 import org.rione.shared.Role;
 import org.rione.shared.Topics;
+import org.rione.shared.ui.Html;
 import org.rione.shared.ui.Icon;
 import org.rione.shared.ui.Live;
 import org.rione.shared.ui.Numbers;
@@ -59,7 +60,7 @@ public final class VotePanel extends Div {
                 && person.get().map(who -> who.has(Role.RESIDENT)).orElse(true);
         attr(this, "class", "rn-vote", "id", "voto");
         var question = new H2(t("participation.vote.question"));
-        attr(question, "id", "voto-domanda", "class", "rn-vote-question");
+        attr(Html.still(question), "id", "voto-domanda", "class", "rn-vote-question");
         var pair = attr(div("rn-vote-pair"), "role", "group", "aria-labelledby", "voto-domanda");
         pair.add(choice(Opinion.PRIORITY, "check"), choice(Opinion.NOT_PRIORITY, "arrow-down"));
         add(question, pair, below, announcer);
@@ -156,12 +157,12 @@ public final class VotePanel extends Div {
 
     private Component note(Optional<Opinion> mine) {
         if (!card.allowed().contains(Allowed.VOTE)) {
-            return p("rn-sample", t("participation.vote.closed"));
+            return Html.still(p("rn-sample", t("participation.vote.closed")));
         }
         if (person.get().isEmpty()) {
-            return sample(
+            return Html.still(sample(
                     link(Intention.signInPath(card.path()), t("participation.sign-in")),
-                    text(" " + t("participation.vote.sign-in-why")));
+                    text(" " + t("participation.vote.sign-in-why"))));
         }
         if (!open) {
             return p("rn-sample", t("participation.vote.residents-only"));
@@ -169,10 +170,10 @@ public final class VotePanel extends Div {
         return mine.map(own -> sample(
                         text(t("participation.vote.chosen", t(WORD, own)) + " "),
                         button("rn-linkish", this::withdraw, text(t("participation.vote.withdraw")))))
-                .orElseGet(() -> sample(text(t("participation.vote.secret"))));
+                .orElseGet(() -> Html.still(sample(text(t("participation.vote.secret")))));
     }
 
-    private static Component sample(Component... parts) {
+    private static HtmlContainer sample(Component... parts) {
         var sample = el("p", "rn-sample", Icon.of("lock").svg(), text(" "));
         sample.add(parts);
         return sample;

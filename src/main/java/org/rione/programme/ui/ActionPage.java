@@ -1,7 +1,6 @@
 package org.rione.programme.ui;
 
 import static org.rione.shared.ui.Html.attr;
-import static org.rione.shared.ui.Html.button;
 import static org.rione.shared.ui.Html.div;
 import static org.rione.shared.ui.Html.el;
 import static org.rione.shared.ui.Html.h1;
@@ -35,6 +34,7 @@ import org.rione.programme.Programmes;
 import org.rione.shared.Topics;
 import org.rione.shared.ui.Crumbs;
 import org.rione.shared.ui.Dates;
+import org.rione.shared.ui.Html;
 import org.rione.shared.ui.Icon;
 import org.rione.shared.ui.Live;
 import org.rione.shared.ui.PageMeta;
@@ -106,13 +106,14 @@ class ActionPage implements PublicPage {
                         ProgrammeLinks.programme(file.programme().slug()),
                         file.programme().title())
                 .here(action.code() + " " + action.title());
+        Html.still(crumbs);
         var main = attr(div("rn-stack", thermometer(file), status(file)), "data-gap", "xl");
         tools.forEach(main::add);
-        targets(file).ifPresent(main::add);
-        relatives(file).ifPresent(main::add);
+        targets(file).map(Html::still).ifPresent(main::add);
+        relatives(file).map(Html::still).ifPresent(main::add);
         main.add(sections(file), parts.thread(subject(file), request));
         var split = attr(div("rn-split", aside(file), main), "data-aside", "first");
-        return div("", crumbs, div("rn-wrap rn-page-body", title(file), split));
+        return div("", crumbs, div("rn-wrap rn-page-body", Html.still(title(file)), split));
     }
 
     private Component title(ActionFile file) {
@@ -179,7 +180,7 @@ class ActionPage implements PublicPage {
                     ""));
         }
         buttons.add(div("rn-row rn-needs-js", share(), print()));
-        aside.add(buttons);
+        aside.add(Html.still(buttons));
         return aside;
     }
 
@@ -188,7 +189,9 @@ class ActionPage implements PublicPage {
         return span(
                 "rn-row",
                 attr(
-                        button("rn-btn", () -> {}, Icon.of("share").svg(), text(t("programme.share"))),
+                        el("button", "rn-btn", Icon.of("share").svg(), text(t("programme.share"))),
+                        "type",
+                        "button",
                         "data-kind",
                         "quiet",
                         "data-share",
@@ -198,7 +201,9 @@ class ActionPage implements PublicPage {
 
     private static Component print() {
         return attr(
-                button("rn-btn", () -> {}, Icon.of("printer").svg(), text(t("programme.print"))),
+                el("button", "rn-btn", Icon.of("printer").svg(), text(t("programme.print"))),
+                "type",
+                "button",
                 "data-kind",
                 "quiet",
                 "data-print",
@@ -215,10 +220,10 @@ class ActionPage implements PublicPage {
                 el(
                         "section",
                         "",
-                        div(
+                        Html.still(div(
                                 "rn-section-head",
                                 heading,
-                                span("rn-kicker", span("rn-dot-live"), text(t("programme.live")))),
+                                span("rn-kicker", span("rn-dot-live"), text(t("programme.live"))))),
                         thermo),
                 "aria-labelledby",
                 "termometro");
@@ -245,7 +250,7 @@ class ActionPage implements PublicPage {
         SerializableRunnable again = () -> {
             shown.forEach(into::remove);
             shown.clear();
-            shown.addAll(draw.get());
+            draw.get().stream().map(Html::still).forEach(shown::add);
             shown.forEach(into::add);
         };
         again.run();
@@ -256,14 +261,14 @@ class ActionPage implements PublicPage {
     private Component status(ActionFile file) {
         var heading = h2(t("programme.status"));
         heading.setId("storia");
-        var card = div("rn-card", new StatusPart(file, today()).build());
+        var card = div("rn-card", Html.still(new StatusPart(file, today()).build()));
         live.redraw(card, Topics.PROGRAMMES, () -> programmes
                 .action(file.programme().slug(), file.action().code())
                 .ifPresent(now -> {
                     card.removeAll();
-                    card.add(new StatusPart(now, today()).build());
+                    card.add(Html.still(new StatusPart(now, today()).build()));
                 }));
-        return attr(el("section", "", div("rn-section-head", heading), card), "aria-labelledby", "storia");
+        return attr(el("section", "", Html.still(div("rn-section-head", heading)), card), "aria-labelledby", "storia");
     }
 
     private static Optional<Component> targets(ActionFile file) {

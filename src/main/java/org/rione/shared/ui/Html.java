@@ -1,9 +1,11 @@
 package org.rione.shared.ui;
 
+import com.github.benmanes.caffeine.cache.Interner;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -12,9 +14,11 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.dom.ElementUtil;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 
 /**
@@ -23,6 +27,10 @@ import org.jsoup.nodes.Document;
  * Text is always text: it is escaped by the browser or the writer.
  */
 public final class Html {
+
+    private static final String MARKUP = "innerHTML";
+    /** Open pages that show the same share its text. */
+    private static final Interner<String> PIECES = Interner.newWeakInterner();
 
     public static Div div(String classes, Component... children) {
         return with(new Div(), classes, children);
@@ -103,6 +111,41 @@ public final class Html {
     /** Text that only a screen reader meets. */
     public static Span srOnly(String text) {
         return text("rn-sr", text);
+    }
+
+    /**
+     * The same component, with all that is below it as one piece of markup: one node in the memory of an open page
+     * instead of one for each element and each text, and the same piece for everybody who sees the same. For what only
+     * shows: nothing below may listen, be changed or be a component of Vaadin. In a page without a session it stays
+     * what it is.
+     */
+    public static <T extends Component> T still(T component) {
+        var element = component.getElement();
+        if (UI.getCurrent() != null) {
+            var markup = markup(element.getChildren());
+            element.removeAllChildren();
+            element.setProperty(MARKUP, markup);
+        }
+        return component;
+    }
+
+    /** Shows these in the component instead of what it has shown, as {@link #still} does. */
+    public static void fill(Component component, List<? extends Component> children) {
+        var element = component.getElement();
+        if (UI.getCurrent() != null) {
+            element.setProperty(MARKUP, markup(children.stream().map(Component::getElement)));
+        } else {
+            element.removeAllChildren();
+            children.forEach(child -> element.appendChild(child.getElement()));
+        }
+    }
+
+    private static String markup(Stream<Element> children) {
+        var document = new Document("");
+        document.outputSettings().prettyPrint(false);
+        var around = document.appendElement("div");
+        children.forEach(child -> around.appendChild(ElementUtil.toJsoup(document, child)));
+        return PIECES.intern(around.html());
     }
 
     /** The element and all below it as HTML text, escaped. */

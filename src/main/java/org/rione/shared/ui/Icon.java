@@ -26,6 +26,6 @@ public record Icon(String name) {
         var glyph = new HtmlContainer("use");
         glyph.getElement().setAttribute("href", "/icons.svg#i-" + name);
         svg.add(glyph);
-        return svg;
+        return Html.still(svg);
     }
 }

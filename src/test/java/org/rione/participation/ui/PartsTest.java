@@ -9,8 +9,11 @@ import static org.rione.TestPeople.asVisitor;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +29,7 @@ import org.rione.participation.CommentText;
 import org.rione.participation.Comments;
 import org.rione.participation.NewComment;
 import org.rione.participation.Opinion;
+import org.rione.participation.Permalink;
 import org.rione.participation.Stance;
 import org.rione.participation.Subject;
 import org.rione.participation.TestSubjects;
@@ -36,6 +40,7 @@ import org.rione.shared.ui.Html;
 import org.rione.shared.ui.PageRequest;
 import org.rione.shared.ui.Tr;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 @WithPerson
 class PartsTest extends ViewTest {
@@ -124,6 +129,57 @@ class PartsTest extends ViewTest {
         _click(button("Pubblica"));
         assertThat(Html.toHtml(UI.getCurrent())).contains("Bene così").contains("1 commento");
         assertThat(_get(TextArea.class).getValue()).isEmpty();
+    }
+
+    @Test
+    void the_buttons_of_all_comments_are_heard_by_their_thread() {
+        var subject = subjects.open();
+        var comment = posted(subject, "Servono panchine");
+        mount(parts.thread(subject, plain));
+        press(comment, "USEFUL");
+        assertThat(Html.toHtml(UI.getCurrent()))
+                .contains("data-do=\"USEFUL\" type=\"button\" data-kind=\"quiet\" aria-pressed=\"true\"");
+        press(comment, "USEFUL");
+        assertThat(Html.toHtml(UI.getCurrent()))
+                .contains("data-do=\"USEFUL\" type=\"button\" data-kind=\"quiet\" aria-pressed=\"false\"");
+
+        press(comment, "REPLY");
+        var replyTo = _find(TextArea.class).getLast();
+        assertThat(_find(TextArea.class)).hasSize(2);
+        replyTo.setValue("Anche ombra");
+        _click(_find(NativeButton.class).reversed().stream()
+                .filter(button -> button.getElement().getTextRecursively().contains("Pubblica"))
+                .findFirst()
+                .orElseThrow());
+        assertThat(Html.toHtml(UI.getCurrent())).contains("Anche ombra").contains("2 commenti");
+        assertThat(_find(TextArea.class)).hasSize(1);
+    }
+
+    @Test
+    void a_button_that_a_comment_does_not_have_does_nothing() {
+        var subject = subjects.open();
+        var comment = posted(subject, "Di un altro");
+        mount(parts.thread(subject, plain));
+        for (var doing : List.of("EDIT", "DELETE", "nonsense", "")) {
+            press(comment, doing);
+        }
+        press(new CommentId(Ids.next()), "USEFUL");
+        assertThat(_find(TextArea.class)).hasSize(1);
+        assertThat(Html.toHtml(UI.getCurrent()))
+                .contains(
+                        "Di un altro",
+                        "1 commento",
+                        "data-do=\"USEFUL\" type=\"button\" data-kind=\"quiet\" aria-pressed=\"false\"");
+    }
+
+    /** What the browser tells when a button of the comment is pressed. */
+    private static void press(CommentId comment, String doing) {
+        var list = _get(Div.class, div -> div.withClasses("rn-thread")).getElement();
+        var data = JsonNodeFactory.instance.objectNode();
+        data.put("!!event.target.closest('[data-do]')", true);
+        data.put("event.target.closest('[data-do]').dataset.do", doing);
+        data.put("event.target.closest('article').id", Permalink.anchor(comment));
+        list.getNode().getFeature(ElementListenerMap.class).fireEvent(new DomEvent(list, "click", data));
     }
 
     @Test
