@@ -156,6 +156,10 @@ class TablesDemoData implements ApplicationRunner {
         vote(round, voters, 1);
         ballotStore.closeNow(round.id());
         closing.closeDue();
+        var closed = rounds.find(round.tableSlug(), round.number()).orElseThrow();
+        if (rounds.result(closed).orElseThrow().outcome().lotNeeded()) {
+            rounds.draw(round.id(), "12 44 7 81 30");
+        }
         rounds.publish(round.id());
     }
 
