@@ -25,6 +25,7 @@ import org.rione.identity.AccountDetails;
 import org.rione.identity.Office;
 import org.rione.identity.Offices;
 import org.rione.identity.PeopleAdministration;
+import org.rione.identity.Residence;
 import org.rione.shared.PersonId;
 import org.rione.shared.Refusal;
 import org.rione.shared.Role;
@@ -39,11 +40,13 @@ import org.springframework.dao.OptimisticLockingFailureException;
 class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final PeopleAdministration people;
+    private final Residence residence;
     private final Offices offices;
     private String title = "";
 
-    PersonView(PeopleAdministration people, Offices offices) {
+    PersonView(PeopleAdministration people, Residence residence, Offices offices) {
         this.people = people;
+        this.residence = residence;
         this.offices = offices;
     }
 
@@ -73,6 +76,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         "rn-wrap rn-own",
                         div("rn-title", h1(title), p("rn-lead", person.email()), PeopleView.state(person)),
                         section("ruoli", t("identity.people.roles"), rolesForm(person)),
+                        section("residenza", t("identity.residence.title"), residenceForm(person)),
                         section("stato", t("identity.people.state"), stateForm(person))));
     }
 
@@ -110,6 +114,23 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 text(t("identity.people.save"))),
                         "data-kind",
                         "primary"));
+    }
+
+    private Component residenceForm(AccountDetails person) {
+        var change = person.verified()
+                ? button(
+                        "rn-btn",
+                        () -> change(person, () -> residence.withdraw(person.id(), person.version())),
+                        text(t("identity.residence.withdraw")))
+                : button(
+                        "rn-btn",
+                        () -> change(person, () -> residence.confirm(person.id(), person.version())),
+                        text(t("identity.residence.confirm")));
+        return div(
+                "rn-account",
+                p("", t(person.verified() ? "identity.residence.known" : "identity.residence.unknown")),
+                p("rn-hint", t("identity.residence.votes")),
+                change);
     }
 
     private Component stateForm(AccountDetails person) {
