@@ -54,6 +54,7 @@ public record ReportDraft(
         NOBODY,
         PHOTO,
         DEVICE,
+        STREET,
         MAP
     }
 

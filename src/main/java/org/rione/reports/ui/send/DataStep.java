@@ -79,7 +79,7 @@ final class DataStep extends Div {
         addClassNames("rn-stack");
         attr(this, "data-gap", "l");
         photos = new PhotosPart(writing, draft.photos(), this::added, _ -> changed());
-        place = new PlacePart(services.territory(), services.city(), draft, this::changed);
+        place = new PlacePart(services.territory(), services.streets(), services.city(), draft, this::changed);
         similar = new SimilarPart(onJoin);
         category = new CategoryPart(services.categories().all(), draft.category(), this::changed);
         action = new ActionPart(services.subjects(), draft, this::changed);

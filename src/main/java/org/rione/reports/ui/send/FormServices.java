@@ -6,6 +6,7 @@ import org.rione.reports.ReportCategories;
 import org.rione.reports.ReportDrafts;
 import org.rione.reports.Reports;
 import org.rione.reports.SimilarReports;
+import org.rione.reports.streets.Streets;
 import org.rione.reports.suggest.CategorySuggestions;
 import org.rione.reports.survey.Surveys;
 import org.rione.reports.visitors.VisitorDrafts;
@@ -29,6 +30,7 @@ record FormServices(
         VisitorReports visitorReports,
         VisitorCookie cookie,
         Surveys surveys,
+        Streets streets,
         RioneProperties rione) {
 
     String city() {

@@ -19,6 +19,7 @@ import org.rione.reports.ReportDraft;
 import org.rione.reports.ReportDraft.Part;
 import org.rione.reports.ReportDraft.PlacedBy;
 import org.rione.reports.ReportPlace;
+import org.rione.reports.streets.Streets;
 import org.rione.shared.GeoPoint;
 import org.rione.shared.ui.CityMap;
 import org.rione.shared.ui.Drafts;
@@ -37,13 +38,18 @@ final class PlacePart extends Div {
     private final TextField address = new TextField(t("reports.new.address"));
     private final Select<Neighbourhood> quarter = new Select<>();
     private final CityMap map = CityMap.choosing(t("reports.new.map"));
+    private final Div streets = div("rn-row rn-streets");
+    private final transient Streets known;
     private final Div note = div("rn-field");
     private final Div forget = div("");
     private Optional<GeoPoint> point;
     private PlacedBy placedBy;
 
-    PlacePart(Territory territory, String city, ReportDraft draft, SerializableRunnable onChanged) {
+    PlacePart(Territory territory, Streets known, String city, ReportDraft draft, SerializableRunnable onChanged) {
         this.territory = territory;
+        this.known = known;
+        attr(streets, "role", "group", "aria-label", t("reports.new.streets"));
+        streets.setVisible(false);
         this.city = city;
         this.onChanged = onChanged;
         this.point = draft.point();
@@ -59,6 +65,7 @@ final class PlacePart extends Div {
         add(
                 div("", h2(t("reports.new.place")), p("rn-hint", t("reports.new.place.hint"))),
                 address,
+                streets,
                 quarter,
                 div("rn-row", here, forget),
                 note,
@@ -72,7 +79,10 @@ final class PlacePart extends Div {
         address.setMaxLength(ReportPlace.ADDRESS_LENGTH);
         address.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.STREET_ADDRESS);
         address.setValueChangeMode(ValueChangeMode.LAZY);
-        address.addValueChangeListener(_ -> changed());
+        address.addValueChangeListener(typed -> {
+            proposeStreets(typed.getValue());
+            changed();
+        });
         Drafts.keep(address, "report.address");
         quarter.setLabel(t("reports.new.quarter"));
         quarter.setEmptySelectionAllowed(true);
@@ -91,6 +101,26 @@ final class PlacePart extends Div {
         map.getElement().setAttribute("data-size", "s");
         map.onChosen(chosen -> propose(chosen.point(), chosen.byDevice() ? PlacedBy.DEVICE : PlacedBy.MAP));
         map.onLocateFailed(() -> say("error", "alert-triangle", t("reports.new.locate.failed")));
+    }
+
+    /** Streets that what was typed may mean; choosing one writes it out and finds its point. */
+    void proposeStreets(String typed) {
+        streets.removeAll();
+        known.find(typed).stream()
+                .filter(found -> !found.address().equals(typed.strip()))
+                .forEach(found -> streets.add(
+                        button("rn-pill", () -> take(found), Icon.of("map-pin").svg(), text(found.address()))));
+        streets.setVisible(streets.getComponentCount() > 0);
+    }
+
+    private void take(Streets.Found street) {
+        address.setValue(street.address());
+        streets.removeAll();
+        streets.setVisible(false);
+        if (point.isEmpty() || placedBy == PlacedBy.STREET) {
+            street.point().ifPresent(where -> propose(where, PlacedBy.STREET));
+        }
+        address.focus();
     }
 
     /** A point outside the city changes nothing but the sentence under the field. */

@@ -6,6 +6,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rionedb.Tables.REPORT_STREET;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -15,10 +16,13 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +37,9 @@ import org.rione.reports.ReportDraft;
 import org.rione.reports.ReportDraft.PlacedBy;
 import org.rione.reports.ReportDrafts;
 import org.rione.reports.Reports;
+import org.rione.reports.streets.Streets;
 import org.rione.shared.GeoPoint;
+import org.rione.shared.Role;
 import org.rione.shared.ui.CityMap;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -47,6 +53,12 @@ class NewReportViewTest extends ViewTest {
 
     @Autowired
     Letters letters;
+
+    @Autowired
+    Streets streets;
+
+    @Autowired
+    DSLContext sql;
 
     @Autowired
     TestPeople people;
@@ -161,6 +173,34 @@ class NewReportViewTest extends ViewTest {
         assertThat(page()).contains("Scelto sulla mappa, quartiere Oliva").doesNotContain("fuori da");
         choose(Double.NaN, 500);
         assertThat(drafts.mine().orElseThrow().draft().point()).contains(new GeoPoint(45.0095, 8.6640));
+    }
+
+    @Test
+    @WithPerson
+    void an_address_is_found_in_the_citys_own_list_and_gives_the_point() {
+        var name = "Viale Prova " + UUID.randomUUID().toString().replaceAll("[^a-f]", "x");
+        sql.insertInto(REPORT_STREET)
+                .set(REPORT_STREET.NAME, name)
+                .set(REPORT_STREET.LAT, 45.0095)
+                .set(REPORT_STREET.LON, 8.6640)
+                .set(REPORT_STREET.SAMPLE, false)
+                .execute();
+        TestPeople.as(people.person(true, Role.ADMINISTRATOR), () -> streets.replace(streets.read(all())));
+        drafts.keep(ReportDraft.empty().withConsent(true));
+        open("segnalazioni/nuova?passo=dati");
+        address().setValue(name.toLowerCase(Locale.ROOT) + ", 12");
+        press(name + " 12");
+        assertThat(address().getValue()).isEqualTo(name + " 12");
+        assertThat(page()).contains("Trovato dalla via");
+        assertThat(drafts.mine().orElseThrow().draft().point()).contains(new GeoPoint(45.0095, 8.6640));
+    }
+
+    /** The list as it is, written out again: other tests keep theirs. */
+    private byte[] all() {
+        var file = new StringBuilder("via;lat;lon\n");
+        sql.selectFrom(REPORT_STREET)
+                .forEach(row -> file.append(row.getName() + ";" + row.getLat() + ";" + row.getLon() + "\n"));
+        return file.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     @Test
