@@ -94,9 +94,9 @@ final class DataStep extends Div {
                         "rn-stack",
                         h2(t("reports.new.problem")),
                         title,
+                        danger,
                         similar,
                         category,
-                        danger,
                         details,
                         action),
                 el("section", "rn-stack", h2(t("reports.new.author")), author()));
