@@ -119,17 +119,25 @@
     if (seen !== null && seen !== path) document.getElementById('contenuto')?.focus({ preventScroll: true });
     seen = path;
   };
-  /* Receipts of ballots: kept on this device only, under the address of the round */
+  /* Receipts of ballots, with what was voted: kept on this device only, under the address of the round */
   const RECEIPT = 'rione.receipt.';
-  const showReceipt = shown => {
-    shown.textContent = box.get(RECEIPT + shown.dataset.receipt) ?? shown.dataset.none;
+  const keptBallot = round => {
+    try { return JSON.parse(box.get(RECEIPT + round)); } catch { return null; }
   };
+  const showReceipt = shown => {
+    shown.textContent = keptBallot(shown.dataset.receipt)?.receipt ?? shown.dataset.none;
+  };
+  document.addEventListener('focusin', event => {
+    const field = event.target instanceof HTMLInputElement ? event.target : null;
+    if (field?.dataset.receiptField && !field.value) field.value = keptBallot(field.dataset.receiptField)?.receipt ?? '';
+  });
 
   window.Rione = {
     at,
     dropDraft: key => box.drop(own(key)),
-    keepReceipt: (round, receipt) => box.set(RECEIPT + round, receipt),
-    dropReceipt: round => box.drop(RECEIPT + round),
+    keepBallot: (round, receipt, marks) => box.set(RECEIPT + round, JSON.stringify({ receipt, marks: JSON.parse(marks) })),
+    dropBallot: round => box.drop(RECEIPT + round),
+    keptBallot,
     showReceipt
   };
 

@@ -68,6 +68,7 @@ class SecurityRules {
                                 "/sitemap.xml",
                                 "/manifest.webmanifest",
                                 "/sw.js",
+                                "/recount.js",
                                 "/offline.html",
                                 "/senza-rete/**",
                                 "/segui/ricevuta.pdf",

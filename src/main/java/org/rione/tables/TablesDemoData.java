@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -75,7 +76,7 @@ class TablesDemoData implements ApplicationRunner {
         members.add(crowd.account("residente@demo.it"));
         members.add(crowd.account("residente2@demo.it"));
         var oliva = found("oliva", facilitator, members);
-        var centro = found("centro", facilitator, members.subList(10, 36));
+        var centro = found("centro", facilitator, members);
 
         DemoCrowd.as(facilitator, () -> {
             var past = rounds.draft(
@@ -107,6 +108,8 @@ class TablesDemoData implements ApplicationRunner {
                                     own("dogs"))));
             vote(rounds.open(now.id()), members.subList(0, 17), 10);
         });
+        DemoCrowd.as(facilitator, () -> budget(centro, members.subList(0, 33)));
+        DemoCrowd.as(facilitator, () -> ranking(centro, members.subList(10, 36)));
         DemoCrowd.as(
                 facilitator,
                 () -> rounds.draft(
@@ -118,6 +121,60 @@ class TablesDemoData implements ApplicationRunner {
                                 1,
                                 inAWeekAtTen(),
                                 List.of(action("5.05"), own("fountain")))));
+    }
+
+    /** A budget spent in equal shares, published. */
+    private void budget(NeighbourhoodTable table, List<SignedIn> voters) {
+        var drafted = rounds.draft(
+                table.id(),
+                new NewRound(
+                        text("budget.title"),
+                        text("budget.description"),
+                        new Method.EqualShares(40_000, 1, Method.Utility.COST, Method.Completion.NONE),
+                        1,
+                        clock.now().plus(Duration.ofHours(1)),
+                        List.of(
+                                priced("lights", 15_000),
+                                priced("evenings", 9_000),
+                                priced("shade", 12_000),
+                                priced("fountain", 24_000),
+                                priced("windows", 5_000),
+                                priced("racks", 4_000))));
+        var round = rounds.open(drafted.id());
+        for (var voter : voters) {
+            var marks = new HashMap<OptionId, Integer>();
+            for (int i = 0; i < 3; i++) {
+                var wanted = (int) (round.options().size() * random.nextDouble() * random.nextDouble());
+                marks.put(round.options().get(wanted).id(), 1);
+            }
+            DemoCrowd.as(voter, () -> ballots.cast(round.id(), Map.copyOf(marks)));
+        }
+        publish(round);
+    }
+
+    /** A ranking that is open now. */
+    private void ranking(NeighbourhoodTable table, List<SignedIn> voters) {
+        var drafted = rounds.draft(
+                table.id(),
+                new NewRound(
+                        text("ranking.title"),
+                        text("ranking.description"),
+                        Rounds.SCHULZE,
+                        1,
+                        inAWeekAtTen(),
+                        List.of(own("fountain"), own("dogs"), own("bench"), own("basket"))));
+        var round = rounds.open(drafted.id());
+        for (var voter : voters.subList(0, 9)) {
+            var order = new ArrayList<>(round.options());
+            Collections.shuffle(order, random);
+            var places = new HashMap<OptionId, Integer>();
+            order.subList(0, 3).forEach(option -> places.put(option.id(), places.size() + 1));
+            DemoCrowd.as(voter, () -> ballots.cast(round.id(), Map.copyOf(places)));
+        }
+    }
+
+    private static NewOption priced(String name, long cost) {
+        return new NewOption(text("option." + name), text("option." + name + ".text"), Optional.empty(), cost);
     }
 
     private NeighbourhoodTable found(String slug, SignedIn facilitator, List<SignedIn> members) {
@@ -154,6 +211,10 @@ class TablesDemoData implements ApplicationRunner {
     /** The demonstration does not wait an hour: the closing is moved to now, everything else is as always. */
     private void voteAndPublish(Round round, List<SignedIn> voters) {
         vote(round, voters, 1);
+        publish(round);
+    }
+
+    private void publish(Round round) {
         ballotStore.closeNow(round.id());
         closing.closeDue();
         var closed = rounds.find(round.tableSlug(), round.number()).orElseThrow();

@@ -286,6 +286,41 @@ class VotingTest extends ServiceTest {
         });
     }
 
+    /** Two people press around the closing instant: whoever was told that it counts is counted, nobody else. */
+    @Test
+    void at_the_closing_instant_a_ballot_counts_exactly_if_its_voter_was_told_so() throws Exception {
+        for (int i = 0; i < 8; i++) {
+            var round = open(new Method.Approval());
+            var option = round.options().getFirst().id();
+            sql.update(VOTING_ROUND)
+                    .set(VOTING_ROUND.CLOSES_AT, clock.now().plusMillis(2 + i))
+                    .where(VOTING_ROUND.ID.eq(round.id().value()))
+                    .execute();
+            var voters = new java.util.concurrent.ConcurrentLinkedQueue<>(List.of(member, facilitator));
+            var accepted = atOnce(2, () -> {
+                var counted = new boolean[1];
+                as(voters.remove(), () -> counted[0] = castOrRefused(round, option));
+                return counted[0];
+            });
+            while (reload(round).state() == RoundState.OPEN) {
+                closing.closeDue();
+            }
+            as(facilitator, () -> assertThat(
+                            rounds.result(reload(round)).orElseThrow().ballotsCounted())
+                    .isEqualTo((int) accepted.stream().filter(yes -> yes).count()));
+        }
+    }
+
+    private boolean castOrRefused(Round round, OptionId option) {
+        try {
+            ballots.cast(round.id(), Map.of(option, 1));
+            return true;
+        } catch (Refusal refusal) {
+            assertThat(refusal.code()).isEqualTo("tables.refused.step.CLOSED");
+            return false;
+        }
+    }
+
     @Test
     void equal_options_wait_for_the_lot_that_is_drawn_after_the_closing_and_once() {
         var round = open(new Method.Approval());

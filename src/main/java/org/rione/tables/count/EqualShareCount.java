@@ -21,7 +21,7 @@ final class EqualShareCount {
         var purses = run(contest, ballots, method, scores);
         var purchases = new ArrayList<>(purses.purchases());
         var left = method.budget() - purses.spent();
-        if (method.completion() == Method.Completion.ADD1_GREEDY) {
+        if (method.completion() == Method.Completion.ADD1_GREEDY || method.completion() == Method.Completion.GREEDY) {
             left = byVotes(contest, scores, purchases, left);
         }
         return outcome(contest, scores, purchases, purses.share(), purses::collected, left);
@@ -30,7 +30,7 @@ final class EqualShareCount {
     /** The shares that count: the exact part of the budget, or grown as long as what they buy fits. */
     private static Purses run(Contest contest, Profile ballots, Method.EqualShares method, Scores scores) {
         var electorate = new Electorate(contest, ballots, method.utility(), scores);
-        if (method.completion() == Method.Completion.NONE) {
+        if (method.completion() == Method.Completion.NONE || method.completion() == Method.Completion.GREEDY) {
             return electorate.spend(BigFraction.of(method.budget(), ballots.voters()));
         }
         var share = method.budget() / Math.multiplyExact(method.step(), ballots.voters()) * method.step();

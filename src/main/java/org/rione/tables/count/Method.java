@@ -86,11 +86,12 @@ public sealed interface Method {
     }
 
     /**
-     * What happens with money that nobody's shares can spend: it is left; or shares grow from the whole part of budget
+     * What happens with money that nobody's shares can spend: it is left; or most votes first; or shares grow from the whole part of budget
      * per voter by one step at a time, and the last result whose cost fits counts; or, after that, most votes first.
      */
     enum Completion {
         NONE,
+        GREEDY,
         ADD1,
         ADD1_GREEDY
     }

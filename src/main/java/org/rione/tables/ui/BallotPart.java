@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.rione.participation.Subject;
 import org.rione.participation.spi.SubjectCard;
 import org.rione.shared.ui.Dates;
@@ -95,7 +96,7 @@ class BallotPart extends Div {
         }
         actions.cast(wanted.marks()).ifPresent(ballot -> {
             picks = new Picks(ballot.marks());
-            receipt.keep(ballot.receipt());
+            receipt.keep(ballot);
         });
         draw();
     }
@@ -155,13 +156,17 @@ class BallotPart extends Div {
             code.getElement().executeJs("window.Rione.showReceipt(this)");
         }
 
-        private void keep(String receipt) {
-            code.setText(receipt);
-            code.getElement().executeJs("window.Rione.keepReceipt($0, $1)", key, receipt);
+        /** Shows the receipt this once; with the marks it stays on the device, to be found again in the published file. */
+        private void keep(OwnBallot ballot) {
+            code.setText(ballot.receipt());
+            var marks = ballot.marks().entrySet().stream()
+                    .map(mark -> "\"" + mark.getKey().value() + "\":" + mark.getValue())
+                    .collect(Collectors.joining(",", "{", "}"));
+            code.getElement().executeJs("window.Rione.keepBallot($0, $1, $2)", key, ballot.receipt(), marks);
         }
 
         private void drop() {
-            code.getElement().executeJs("window.Rione.dropReceipt($0)", key);
+            code.getElement().executeJs("window.Rione.dropBallot($0)", key);
         }
     }
 }

@@ -37,7 +37,7 @@ final class OptionRow implements Serializable {
     private final SerializableConsumer<Picks> change;
     private final HtmlContainer number = el("output", "");
     private final HtmlContainer dots = attr(el("span", "rn-dots"), "aria-hidden", "true");
-    private final HtmlContainer places = el("select", "rn-select rn-place");
+    private final HtmlContainer places = el("select", "rn-input rn-select rn-place");
     private NativeButton less = new NativeButton();
     private NativeButton more = new NativeButton();
 

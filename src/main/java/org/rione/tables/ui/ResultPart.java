@@ -61,7 +61,9 @@ final class ResultPart {
                 p(
                         "rn-lead",
                         t(
-                                "tables.result.lead",
+                                round.method().money().isPresent()
+                                        ? "tables.result.lead-money"
+                                        : "tables.result.lead",
                                 result.ballotsCounted(),
                                 winners,
                                 round.options().size())),

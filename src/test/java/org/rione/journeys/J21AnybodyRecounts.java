@@ -1,0 +1,74 @@
+package org.rione.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** See docs/journeys/J21-anybody-recounts.md. */
+class J21AnybodyRecounts extends Journey {
+
+    private static final Pattern RECEIPT = Pattern.compile("^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$");
+
+    @Test
+    void a_member_ranks_by_keyboard_and_keeps_the_receipt() {
+        var page = phone("it-IT");
+        signIn(page, "residente@demo.it");
+        page.navigate("/tavoli/centro/votazioni/2");
+        var place = page.getByLabel("Posto di: Area cani ai giardini");
+        place.selectOption("1");
+        assertThat(page.getByText("Il tuo voto conta già.")).isVisible();
+        assertThat(page.getByText(RECEIPT)).isVisible();
+        accessible(page);
+
+        page.context().setOffline(true);
+        var up = button(page, "Sposta in su: Panchine alla fermata");
+        up.focus();
+        up.press("Enter");
+        page.context().setOffline(false);
+        assertThat(page.getByText("In classifica: 2 proposte su 4.")).not().hasCount(0);
+        up.press("Enter");
+        assertThat(page.getByLabel("Posto di: Panchine alla fermata")).hasValue("1");
+        assertThat(page.getByLabel("Posto di: Area cani ai giardini")).hasValue("2");
+        accessible(page);
+
+        page.reload();
+        assertThat(page.getByLabel("Posto di: Panchine alla fermata")).hasValue("1");
+        assertThat(page.getByText(RECEIPT)).isVisible();
+        button(page, "Ritira il voto").click();
+        assertThat(page.getByText("Non hai ancora votato")).isVisible();
+    }
+
+    @Test
+    void a_visitor_counts_again_in_the_browser_and_finds_a_receipt() {
+        for (var page : new Page[] {phone("it-IT"), desktop("it-IT")}) {
+            page.navigate("/tavoli/centro/votazioni/1");
+            assertThat(page.getByText("Qui ci si ferma")).isVisible();
+            accessible(page);
+            var count = button(page, "Riconta nel browser");
+            count.focus();
+            count.press("Enter");
+            assertThat(page.getByText("Ricontate 33 schede: stesso risultato.")).isVisible();
+
+            page.getByLabel("La tua ricevuta").fill("0000-0000-0000");
+            button(page, "Verifica").click();
+            assertThat(page.getByText("Questa ricevuta non c’è.")).isVisible();
+
+            var file = page.request().get("/api/v1/tables/centro/rounds/1/ballots").text();
+            var found = Pattern.compile("\"receipt\" ?: ?\"([^\"]+)\"").matcher(file);
+            org.assertj.core.api.Assertions.assertThat(found.find()).isTrue();
+            page.getByLabel("La tua ricevuta").fill(found.group(1).toLowerCase(java.util.Locale.ROOT));
+            button(page, "Verifica").click();
+            assertThat(page.getByText("Trovata: scheda 1 di 33, conteggiata.")).isVisible();
+            accessible(page);
+        }
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+}
