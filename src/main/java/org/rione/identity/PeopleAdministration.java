@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.rione.shared.Cursor;
@@ -76,15 +77,24 @@ public class PeopleAdministration {
             which = which.and(PERSON.ID.in(
                     DSL.select(PERSON_ROLE.PERSON_ID).from(PERSON_ROLE).where(PERSON_ROLE.ROLE.eq(role.get()))));
         }
-        var query = sql.selectFrom(PERSON).where(which).orderBy(PERSON.NAME, PERSON.ID);
-        var rows = after.map(cursor -> query.seek(
-                                cursor.key().get(0),
-                                UUID.fromString(cursor.key().get(1)))
-                        .limit(limit + 1)
-                        .fetch(accounts::details))
-                .orElseGet(() -> query.limit(limit + 1).fetch(accounts::details));
+        var rows = sql.selectFrom(PERSON)
+                .where(which)
+                .and(after.map(PeopleAdministration::beyond).orElse(DSL.noCondition()))
+                .orderBy(PERSON.NAME, PERSON.ID)
+                .limit(limit + 1)
+                .fetch(accounts::details);
         return Slice.of(
                 rows, limit, person -> Cursor.of(person.name(), person.id().value()));
+    }
+
+    /** A comparison of rows would make the server read everybody before it. */
+    private static Condition beyond(Cursor cursor) {
+        var name = cursor.key().get(0);
+        return PERSON.NAME
+                .gt(name)
+                .or(PERSON.NAME
+                        .eq(name)
+                        .and(PERSON.ID.gt(UUID.fromString(cursor.key().get(1)))));
     }
 
     @PreAuthorize(ADMINISTRATOR)

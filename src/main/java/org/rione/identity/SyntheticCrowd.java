@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.jooq.DSLContext;
 import org.rione.shared.PersonId;
@@ -89,6 +90,11 @@ public class SyntheticCrowd implements SyntheticData {
                 .where(PERSON.EMAIL.startsWith(ADDRESS))
                 .limit(most)
                 .fetch(row -> new Member(new PersonId(row.value1()), row.value2()));
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("person", "person_role");
     }
 
     @Override

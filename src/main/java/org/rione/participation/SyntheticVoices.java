@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.rione.identity.SyntheticCrowd;
@@ -83,6 +84,11 @@ class SyntheticVoices implements SyntheticData {
         if (amounts.residents() == 0 && crowd.members(1).isEmpty()) {
             throw new Refusal("participation.synthetic.residents");
         }
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("subject_vote", "subject_comment");
     }
 
     @Override

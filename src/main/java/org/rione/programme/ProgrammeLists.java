@@ -106,12 +106,7 @@ class ProgrammeLists {
     }
 
     Slice<ActionRow> actions(ProgrammeId programme, Optional<Cursor> after, int limit) {
-        Condition from = after.map(cursor -> DSL.row(ACTION.POSITION, ACTION.ID)
-                        .gt(
-                                Integer.valueOf(cursor.key().getFirst()),
-                                UUID.fromString(cursor.key().getLast())))
-                .map(Condition.class::cast)
-                .orElse(DSL.trueCondition());
+        var from = after.map(ProgrammeLists::beyond).orElse(DSL.trueCondition());
         var actions = sql.selectFrom(ACTION)
                 .where(ACTION.PROGRAMME_ID.eq(programme.value()))
                 .and(ACTION.ARCHIVED.isFalse())
@@ -123,6 +118,16 @@ class ProgrammeLists {
                 rows(actions, sections(programme)),
                 limit,
                 row -> Cursor.of(row.position(), row.id().value()));
+    }
+
+    /** A comparison of rows would make the server read everything before it. */
+    private static Condition beyond(Cursor cursor) {
+        var position = Integer.valueOf(cursor.key().getFirst());
+        return ACTION.POSITION
+                .gt(position)
+                .or(ACTION.POSITION
+                        .eq(position)
+                        .and(ACTION.ID.gt(UUID.fromString(cursor.key().getLast()))));
     }
 
     Optional<ActionFile> action(Programme programme, String code, Function<OfficeId, Optional<String>> office) {

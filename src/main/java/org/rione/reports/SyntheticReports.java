@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.rione.identity.SyntheticCrowd;
@@ -78,6 +79,11 @@ class SyntheticReports implements SyntheticData {
         this.transaction = transaction;
         this.rione = rione;
         this.clock = clock;
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("report", "report_location", "report_step", "report_support");
     }
 
     @Override

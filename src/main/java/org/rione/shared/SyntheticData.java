@@ -1,5 +1,7 @@
 package org.rione.shared;
 
+import java.util.Set;
+
 /**
  * Fills the demonstration city with invented rows of any number, for benchmarks. A module that has rows to offer
  * implements it as a bean, with {@code @Order} after those on whose rows its own stand. Rows are written in large
@@ -21,4 +23,7 @@ public interface SyntheticData {
     default void check(Amounts amounts) {}
 
     void make(Amounts amounts, Progress progress);
+
+    /** The tables that grew by much: the database counts them again at the end, or it would go on planning for few. */
+    Set<String> tables();
 }

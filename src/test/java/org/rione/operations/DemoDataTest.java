@@ -121,7 +121,7 @@ class DemoDataTest extends StoreTest {
     }
 
     private int run(boolean demo, String... words) {
-        return new CommandLine(new DemoDataCommand(makers, settings(demo)))
+        return new CommandLine(new DemoDataCommand(makers, sql, settings(demo)))
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(words);

@@ -62,9 +62,32 @@ final class Columns {
     /** Row plus one by the hash of the id, open addressing; a row stays in its place when its report goes. */
     private int[] index = new int[4 * FIRST_ROOM];
 
-    /** Adds the report, or replaces what was known of it. */
-    void put(Fact fact) {
+    /** Adds the report, or replaces what was known of it; false when it was known so. */
+    boolean put(Fact fact) {
         var row = place(fact.id());
+        var before = digest(row);
+        fill(row, fact);
+        return digest(row) != before;
+    }
+
+    /** False when nothing was known of it. */
+    boolean remove(UUID id) {
+        var row = find(id);
+        if (row != NONE) {
+            flags[row] = 0;
+        }
+        return row != NONE;
+    }
+
+    private long digest(int row) {
+        long digest = flags[row];
+        for (var column : List.of(category, quarter, action, deadline, created, closed, x, y)) {
+            digest = digest * 0x9E3779B97F4A7C15L + column[row];
+        }
+        return digest;
+    }
+
+    private void fill(int row, Fact fact) {
         category[row] = categories.add(fact.category());
         quarter[row] = fact.quarter().map(quarters::add).orElse(NONE);
         action[row] = fact.action().map(actions::add).orElse(NONE);
@@ -74,13 +97,6 @@ final class Columns {
         x[row] = fact.place().map(at -> World.x(at.lon())).orElse(NONE);
         y[row] = fact.place().map(at -> World.y(at.lat())).orElse(NONE);
         flags[row] = (byte) (THERE | fact.standing().ordinal() | (fact.fixed() ? FIXED : 0));
-    }
-
-    void remove(UUID id) {
-        var slot = slot(id);
-        if (index[slot] != 0) {
-            flags[index[slot] - 1] = 0;
-        }
     }
 
     /** The row of this report, or -1. */

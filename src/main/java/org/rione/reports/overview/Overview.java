@@ -50,6 +50,10 @@ public class Overview implements Changes.Listener {
     private Columns columns = new Columns();
     private Mark mark = FactStore.NOTHING_YET;
     private volatile boolean known;
+    /** Of the rows as they are; written by readers in their turn, emptied by writers in theirs. */
+    private final Map<Asked, Object> answers = new ConcurrentHashMap<>();
+
+    private record Asked(String kind, Wanted wanted, LocalDate day) {}
 
     Overview(FactStore store, PlatformTransactionManager transactions, RioneProperties rione, Clock clock) {
         this.store = store;
@@ -61,7 +65,7 @@ public class Overview implements Changes.Listener {
     }
 
     public int count(Wanted wanted) {
-        return read(facts -> {
+        return remembered(new Asked("count", wanted, today()), facts -> {
             var count = new int[1];
             facts.each(wanted, today(), _ -> count[0]++);
             return count[0];
@@ -70,13 +74,13 @@ public class Overview implements Changes.Listener {
 
     /** Categories without any are left out. */
     public Map<String, Integer> countByCategory(Wanted wanted) {
-        return read(facts -> facts.byCategory(wanted, today()));
+        return remembered(new Asked("categories", wanted, today()), facts -> facts.byCategory(wanted, today()));
     }
 
     /** How many were closed as fixed on this day or later. */
     public int fixedSince(LocalDate day) {
         var first = Columns.day(day);
-        return read(facts -> {
+        return remembered(new Asked("fixed", Wanted.ALL, day), facts -> {
             var count = new int[1];
             facts.each(Wanted.ALL, today(), row -> {
                 if (facts.fixed(row) && facts.closed(row) >= first) {
@@ -155,6 +159,20 @@ public class Overview implements Changes.Listener {
         }
     }
 
+    /** The same question is asked with every page until something has changed; those after words are too many. */
+    @SuppressWarnings("unchecked") // a kind of question has one type of answer
+    private <T> T remembered(Asked asked, Function<Columns, T> question) {
+        if (asked.wanted().among().isPresent()) {
+            return read(question);
+        }
+        return (T) read(facts -> {
+            if (answers.size() > MANY) {
+                answers.clear();
+            }
+            return answers.computeIfAbsent(asked, _ -> question.apply(facts));
+        });
+    }
+
     private <T> T read(Function<Columns, T> question) {
         catchUp();
         turns.readLock().lock();
@@ -189,6 +207,7 @@ public class Overview implements Changes.Listener {
             var fresh = new Columns();
             apart.executeWithoutResult(_ -> mark = store.everything(into(fresh)));
             columns = fresh;
+            answers.clear();
         } catch (RuntimeException e) {
             known = false;
             throw e;
@@ -215,16 +234,20 @@ public class Overview implements Changes.Listener {
         }
     }
 
-    private static Reader into(Columns columns) {
+    private Reader into(Columns columns) {
         return new Reader() {
             @Override
             public void there(Fact fact) {
-                columns.put(fact);
+                if (columns.put(fact)) {
+                    answers.clear();
+                }
             }
 
             @Override
             public void gone(UUID id) {
-                columns.remove(id);
+                if (columns.remove(id)) {
+                    answers.clear();
+                }
             }
         };
     }

@@ -5,6 +5,7 @@ import static org.rionedb.Tables.REPORT;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -98,14 +99,34 @@ class OverviewTest extends ServiceTest {
     }
 
     @Test
+    void what_was_counted_before_a_change_is_not_said_after_it() {
+        var report = Ids.next();
+        write(report);
+        changes.touch(Topics.REPORTS, Topics.subject(report));
+        assertThat(count()).isOne();
+        assertThat(count()).isOne();
+        assertThat(overview.countByCategory(wanted())).containsExactly(Map.entry("verde", 1));
+        sql.update(REPORT)
+                .set(REPORT.CATEGORY, "strade")
+                .where(REPORT.ID.eq(report))
+                .execute();
+        changes.touch(Topics.REPORTS, Topics.subject(report));
+        assertThat(overview.countByCategory(wanted())).containsExactly(Map.entry("strade", 1));
+    }
+
+    @Test
     void following_what_changed_reads_an_index() {
         var plan = sql.fetch("explain select id from report where updated_at >= '2100-01-01'");
         assertThat(plan.getFirst().get("key")).isEqualTo("ix_report_updated");
     }
 
     private int count() {
-        return overview.count(new Wanted(
-                Wanted.Status.ALL, Optional.empty(), Optional.empty(), Optional.of(action), true, Optional.empty()));
+        return overview.count(wanted());
+    }
+
+    private Wanted wanted() {
+        return new Wanted(
+                Wanted.Status.ALL, Optional.empty(), Optional.empty(), Optional.of(action), true, Optional.empty());
     }
 
     private void hide(UUID report) {
