@@ -235,6 +235,7 @@ class RnMap extends LitElement {
     const L = this.leaflet!;
     return L.marker([at.lat, at.lon], {
       keyboard: false,
+      interactive: element.tagName !== 'SPAN',
       icon: L.divIcon({ className: 'rn-map-pin', html: element, iconSize: [0, 0] }),
     }).addTo(this.pinLayer!);
   }
@@ -409,12 +410,17 @@ function drawing(width: number, height: number, box: string) {
   return shape('svg', { width, height, viewBox: box, 'aria-hidden': 'true', focusable: 'false' });
 }
 
+/** A link where the pin leads somewhere; otherwise only a mark of what a list beside the map has links for. */
 function pinElement(pin: Pin) {
-  const element = document.createElement('a');
+  const element = document.createElement(pin.href ? 'a' : 'span');
   element.className = 'rn-pin';
   element.setAttribute('aria-label', pin.label);
   element.title = pin.label;
-  element.href = pin.href ?? '';
+  if (element instanceof HTMLAnchorElement) {
+    element.href = pin.href!;
+  } else {
+    element.setAttribute('role', 'img');
+  }
   element.append(drop(pin));
   return element;
 }

@@ -4,6 +4,7 @@ import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import java.util.List;
 import org.rione.identity.SignInPage;
+import org.rione.shared.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -29,6 +30,11 @@ class SecurityRules {
 
     /** Where telephones send what was written without a connection. */
     private static final String QUEUE = "/segnalazioni/invio";
+
+    /** The sheet that officers take out into the street, with its script: no screen, so no annotation opens it. */
+    private static final String[] OFFICE_SHEET = {
+        "/ufficio/foglio", "/ufficio/foglio/**", "/ufficio/foglio.js", "/ufficio/foglio.sw.js"
+    };
 
     /** Programs: no session, no cookie, so nothing that a foreign page could ride on. */
     @Bean
@@ -73,7 +79,9 @@ class SecurityRules {
                                 "/senza-rete/**",
                                 "/segui/ricevuta.pdf",
                                 QUEUE)
-                        .permitAll())
+                        .permitAll()
+                        .requestMatchers(OFFICE_SHEET)
+                        .hasAnyRole(Role.OFFICER, Role.ADMINISTRATOR))
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SignInPage.PATH)
                         .enableCsrfConfiguration(false)) // its own leaves the sign-in form out
                 .csrf(csrf -> csrf.ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest)

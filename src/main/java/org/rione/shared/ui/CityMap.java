@@ -40,7 +40,7 @@ public final class CityMap extends Component {
      * @param label what a screen reader says and a pointer sees, such as the title and state of a report
      * @param icon name of a glyph of our sprite
      * @param look {@code primary}, {@code ok}, {@code danger}, … the colour token of its state
-     * @param href where it leads
+     * @param href where it leads; empty for a mark of something that has its link in the list beside the map
      * @param number its place in the list beside the map, drawn instead of the glyph; 0 for none
      */
     public record Pin(GeoPoint place, String label, String icon, String look, String href, int number) {
@@ -131,8 +131,10 @@ public final class CityMap extends Component {
                     .put("lon", pin.place().lon())
                     .put("label", pin.label())
                     .put("icon", pin.icon())
-                    .put("color", "var(--rn-" + pin.look() + ")")
-                    .put("href", pin.href());
+                    .put("color", "var(--rn-" + pin.look() + ")");
+            if (!pin.href().isEmpty()) {
+                one.put("href", pin.href());
+            }
             if (pin.number() > 0) {
                 one.put("number", pin.number());
             }

@@ -24,9 +24,11 @@ class StillTest {
 
     @Test
     void a_piece_is_one_node_and_reads_as_before() {
-        var expected = "<section class=\"rn-card\"><p class=\"a\">&lt;img src=q onerror=alert(1)&gt; &amp; \"'&lt;/p&gt;"
-                + "&lt;script&gt;</p><a href=\"/x?a=1&amp;b=2\">due  spazi\na capo</a></section>";
-        var piece = Html.still(Html.el("section", "rn-card", Html.p("a", HOSTILE), Html.link("/x?a=1&b=2", "due  spazi\na capo")));
+        var expected =
+                "<section class=\"rn-card\"><p class=\"a\">&lt;img src=q onerror=alert(1)&gt; &amp; \"'&lt;/p&gt;"
+                        + "&lt;script&gt;</p><a href=\"/x?a=1&amp;b=2\">due  spazi\na capo</a></section>";
+        var piece = Html.still(
+                Html.el("section", "rn-card", Html.p("a", HOSTILE), Html.link("/x?a=1&b=2", "due  spazi\na capo")));
         assertThat(piece.getElement().getChildCount()).isZero();
         assertThat(Html.toHtml(piece)).isEqualTo(expected);
         assertThat(piece.getElement().getProperty("innerHTML")).doesNotContain("<img", "<script");

@@ -15,10 +15,10 @@ import org.rione.reports.ui.ReportNames;
 import org.rione.shared.ui.CityMap;
 import org.rione.shared.ui.CityMap.Pin;
 
-/** The page of the queue on the map; the numbers are those of its rows. */
+/** The page of the queue on the map; the numbers are those of its rows, which have the links: pins lie on each other. */
 final class DeskMap {
 
-    static Component of(List<ReportRow> rows, DeskAddress address, ReportNames.Known names, LocalDate today) {
+    static Component of(List<ReportRow> rows, ReportNames.Known names, LocalDate today) {
         var pins = new ArrayList<Pin>();
         for (int i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
@@ -31,7 +31,7 @@ final class DeskMap {
                         t("reports.desk.pin", i + 1, row.title() + ", " + state),
                         names.icon(row.category()),
                         late ? "danger" : ReportMap.look(row.state().kind()),
-                        address.choosing(row.code()).href(),
+                        "",
                         i + 1));
             }
         }

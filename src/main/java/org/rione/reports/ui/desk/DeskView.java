@@ -97,7 +97,7 @@ class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var aside = attr(el("aside", "rn-stack rn-desk-item"), "aria-label", t("reports.desk.item"));
         notice.ifPresent(aside::add);
         aside.add(chosen());
-        aside.add(DeskMap.of(page.items(), address, known, today));
+        aside.add(DeskMap.of(page.items(), known, today));
         showBulk();
         add(
                 Crumbs.from("/", t("reports.home")).here(t("reports.desk.title")),
