@@ -20,7 +20,7 @@ import java.util.function.BooleanSupplier;
 /** The packaged jar, really run: as a web application on a port of its own, or for one command. */
 public final class RioneProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /** What a command answered. */
     public record Ended(int code, String out, String err) {}

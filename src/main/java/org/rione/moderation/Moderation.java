@@ -67,6 +67,16 @@ public class Moderation {
         return held ? Verdict.HELD : Verdict.PUBLISHED;
     }
 
+    /**
+     * Called by the owner before it locks a row of its own that may be under review: moderators lock the item first and
+     * the content then, and whoever did it the other way round could wait for them while they wait for him.
+     */
+    @PreAuthorize("permitAll()")
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void approach(ContentRef content) {
+        store.lock(content);
+    }
+
     /** Called by the owner when content went away (its author deleted it): there is nothing left to decide. */
     @PreAuthorize("permitAll()")
     @Transactional(propagation = Propagation.MANDATORY)

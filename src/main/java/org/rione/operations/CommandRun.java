@@ -7,6 +7,8 @@ import org.rione.shared.CommandLineTask;
 import org.rione.shared.Refusal;
 import org.rione.shared.Role;
 import org.rione.shared.Texts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -29,6 +31,8 @@ final class CommandRun {
             "management.server.port", "-1",
             "rione.db.join", "true",
             "logging.level.root", "warn");
+
+    private static final Logger log = LoggerFactory.getLogger(CommandRun.class);
 
     private final Class<?> application;
     private final PrintWriter out;
@@ -87,6 +91,11 @@ final class CommandRun {
                     .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
                             "operator", "", AuthorityUtils.createAuthorityList(rolesOfAnOperator())));
             return execute(commands.tree(new Beans(context)), words);
+        } catch (RuntimeException e) {
+            if (StartFailures.sentence(e).isEmpty()) {
+                log.error("The command failed", e);
+            }
+            throw e;
         } finally {
             SecurityContextHolder.clearContext();
         }
@@ -111,12 +120,13 @@ final class CommandRun {
         throw failure;
     }
 
-    /** Commands are beans; everything else that picocli wants is its own. */
+    /** A command is a bean, unless it is one that needs no application; everything else that picocli wants is its own. */
     private record Beans(ConfigurableApplicationContext context) implements IFactory {
 
         @Override
         public <T> T create(Class<T> type) throws Exception {
             return CommandLineTask.class.isAssignableFrom(type)
+                            && AnnotatedElementUtils.hasAnnotation(type, Component.class)
                     ? context.getBean(type)
                     : CommandLine.defaultFactory().create(type);
         }

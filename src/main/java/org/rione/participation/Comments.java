@@ -92,6 +92,7 @@ public class Comments {
     @Transactional
     @PreAuthorize("isAuthenticated()")
     public void edit(CommentId id, Stance stance, CommentText text) {
+        moderation.approach(reference(id));
         var before = own(id);
         var now = clock.instant();
         if (!before.isEditableAt(now)) {
@@ -110,6 +111,7 @@ public class Comments {
     @Transactional
     @PreAuthorize("isAuthenticated()")
     public void delete(CommentId id) {
+        moderation.approach(reference(id));
         var comment = own(id);
         if (!comment.isDeletable()) {
             throw new Refusal("participation.comment.gone");

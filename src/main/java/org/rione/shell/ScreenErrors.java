@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jooq.exception.DataChangedException;
 import org.rione.shared.Refusal;
 import org.rione.shared.ui.Tr;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
@@ -50,7 +50,7 @@ class ScreenErrors implements ErrorHandler {
             case Refusal refusal -> Optional.of(Tr.refusal(refusal));
             case AccessDeniedException _ -> Optional.of(t("shell.denied"));
             case AuthenticationException _ -> Optional.of(t("shell.sign-in-first"));
-            case OptimisticLockingFailureException _ -> Optional.of(t("shell.changed"));
+            case ConcurrencyFailureException _ -> Optional.of(t("shell.changed"));
             case DataChangedException _ -> Optional.of(t("shell.changed"));
             default -> Optional.empty();
         };

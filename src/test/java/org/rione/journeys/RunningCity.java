@@ -14,24 +14,29 @@ import org.rione.RioneProcess;
  */
 final class RunningCity {
 
-    private static final RunningCity CITY = new RunningCity();
+    /** Started when first asked for: journeys that have a city of their own need only the browser. */
+    private static final class City {
+        static final String ADDRESS = System.getProperty("rione.journeys.url") != null
+                ? System.getProperty("rione.journeys.url")
+                : start();
+    }
 
-    private final String address;
-    private final Browser browser;
+    private static final class Window {
+        static final Browser BROWSER = launch();
+    }
 
     static String address() {
-        return CITY.address;
+        return City.ADDRESS;
     }
 
     static Browser browser() {
-        return CITY.browser;
+        return Window.BROWSER;
     }
 
-    private RunningCity() {
-        address = System.getProperty("rione.journeys.url") != null ? System.getProperty("rione.journeys.url") : start();
+    private static Browser launch() {
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
+        var browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(Path.of("/usr/bin/chromium"))
@@ -44,10 +49,13 @@ final class RunningCity {
                                 "--disable-component-update",
                                 "--disable-sync")));
         Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        return browser;
     }
 
     private static String start() {
         var city = RioneProcess.start(Path.of("target/journey-city"), Map.of(), "--demo");
         return city.awaitReady().address();
     }
+
+    private RunningCity() {}
 }

@@ -28,6 +28,7 @@ import org.rione.shared.Refusal;
 import org.rione.shared.ui.Html;
 import org.rione.shared.ui.Icon;
 import org.rione.shared.ui.Tr;
+import org.springframework.dao.ConcurrencyFailureException;
 
 /** The form on the right, for an item that the moderator holds: what to do, why, and what the author will read. */
 final class DecisionPart {
@@ -217,8 +218,14 @@ final class DecisionPart {
         try {
             actions.decide(decision());
         } catch (Refusal refused) {
-            problem.removeAll();
-            problem.add(Icon.of("alert-triangle").svg(), Html.text(Tr.refusal(refused)));
+            say(Tr.refusal(refused));
+        } catch (ConcurrencyFailureException someoneWasFaster) {
+            say(t("moderation.refused.again"));
         }
+    }
+
+    private void say(String sentence) {
+        problem.removeAll();
+        problem.add(Icon.of("alert-triangle").svg(), Html.text(sentence));
     }
 }

@@ -86,7 +86,7 @@ class SeatsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         .here(table.name()),
                 attr(
                         div(
-                                "rn-wrap rn-stack",
+                                "rn-wrap rn-stack rn-tables-office",
                                 div(
                                         "rn-title",
                                         h1(title),

@@ -68,7 +68,7 @@ class TablesOfficeView extends Div implements HasDynamicTitle {
                         .here(getPageTitle()),
                 attr(
                         div(
-                                "rn-wrap rn-stack",
+                                "rn-wrap rn-stack rn-tables-office",
                                 div("rn-title", h1(getPageTitle()), p("rn-lead", t("tables.office.lead"))),
                                 existing(),
                                 form()),
