@@ -419,7 +419,7 @@ class SendingTest extends GeoReportTest {
     }
 
     /** As a phone makes it, with the place in it. */
-    private static byte[] jpeg() {
+    static byte[] jpeg() {
         var picture = SamplePhotos.corners(400, 300, Color.RED, Color.GREEN, Color.BLUE, Color.YELLOW);
         return SamplePhotos.withHiddenData(SamplePhotos.encode(picture, "jpeg"), 1, 45.01, 8.64);
     }
