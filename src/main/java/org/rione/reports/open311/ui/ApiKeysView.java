@@ -71,7 +71,7 @@ class ApiKeysView extends Div implements HasDynamicTitle {
                 Crumbs.from("/amministrazione", t("reports.administration")).here(getPageTitle()),
                 attr(
                         div(
-                                "rn-wrap rn-stack",
+                                "rn-wrap rn-stack rn-page-body",
                                 div(
                                         "rn-title",
                                         h1(getPageTitle()),
@@ -163,7 +163,7 @@ class ApiKeysView extends Div implements HasDynamicTitle {
                 "quiet",
                 "aria-label",
                 t("reports.open311.keys.revoke.one", key.name()));
-        return el("li", "", attr(div("rn-row rn-card", facts, revoke), "data-spread", "", "data-pad", "s"));
+        return Lines.line(facts, revoke);
     }
 
     /** A key cannot be given back: who takes it away says so twice. */

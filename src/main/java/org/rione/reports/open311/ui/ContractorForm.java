@@ -49,6 +49,7 @@ class ContractorForm extends Div {
         key.setMaxLength(200);
         key.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.OFF);
         key.setId("chiave");
+        jurisdiction.setHelperText(t("reports.open311.contractors.jurisdiction.hint"));
         jurisdiction.setMaxLength(120);
         jurisdiction.setId("giurisdizione");
         service.setHelperText(t("reports.open311.contractors.service.hint"));

@@ -58,7 +58,7 @@ class ContractorsView extends Div implements HasDynamicTitle {
                 Crumbs.from("/amministrazione", t("reports.administration")).here(getPageTitle()),
                 attr(
                         div(
-                                "rn-wrap rn-stack",
+                                "rn-wrap rn-stack rn-page-body",
                                 div(
                                         "rn-title",
                                         h1(getPageTitle()),
@@ -117,10 +117,7 @@ class ContractorsView extends Div implements HasDynamicTitle {
                 "quiet",
                 "aria-label",
                 t("reports.open311.contractors.remove.one", name));
-        return el(
-                "li",
-                "",
-                attr(div("rn-row rn-card", facts, div("rn-row", change, remove)), "data-spread", "", "data-pad", "s"));
+        return Lines.line(facts, change, remove);
     }
 
     private void ask(Contractor contractor, String name) {
@@ -165,9 +162,6 @@ class ContractorsView extends Div implements HasDynamicTitle {
                 "quiet",
                 "aria-label",
                 t("reports.open311.contractors.leave.one", code.orElse("")));
-        return el(
-                "li",
-                "",
-                attr(div("rn-row rn-card", facts, div("rn-row", again, leave)), "data-spread", "", "data-pad", "s"));
+        return Lines.line(facts, again, leave);
     }
 }

@@ -3,7 +3,6 @@ package org.rione.reports.open311.ui;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rionedb.Tables.OPEN311_KEY;
 
@@ -48,7 +47,7 @@ class Open311ViewsTest extends ViewTest {
     void a_key_is_shown_once_and_can_be_revoked() {
         var name = "App " + Ids.next().toString().substring(24);
         open("amministrazione/chiavi-open311");
-        _setValue(_get(TextField.class, field -> field.withId("nome")), name);
+        _get(TextField.class, field -> field.withId("nome")).setValue(name);
         press("Crea chiave");
         var page = _get(ApiKeysView.class).getElement();
         assertThat(page.getTextRecursively()).contains("rione311_", name, "Mai usata");
@@ -69,7 +68,7 @@ class Open311ViewsTest extends ViewTest {
         int before = sql.fetchCount(OPEN311_KEY);
         press("Crea chiave");
         assertThat(_get(TextField.class, field -> field.withId("nome")).isInvalid()).isTrue();
-        _setValue(_get(TextField.class, field -> field.withId("nome")), "App");
+        _get(TextField.class, field -> field.withId("nome")).setValue("App");
         _get(IntegerField.class).setValue(0);
         press("Crea chiave");
         assertThat(_get(IntegerField.class).isInvalid()).isTrue();
@@ -86,16 +85,16 @@ class Open311ViewsTest extends ViewTest {
         assertThat(choice.isInvalid()).isTrue();
         choice.setValue(office);
         var address = _get(TextField.class, field -> field.withId("indirizzo"));
-        _setValue(address, "non è un indirizzo");
+        address.setValue("non è un indirizzo");
         press("Salva ditta");
         assertThat(address.isInvalid()).isTrue();
-        _setValue(address, "https://ditta.example.org/open311/v2");
+        address.setValue("https://ditta.example.org/open311/v2");
         press("Salva ditta");
         assertThat(_get(ContractorsView.class).getElement().getTextRecursively())
                 .contains(office.name(), "https://ditta.example.org/open311/v2/");
         press("Modifica la ditta di " + office.name());
         _get(RadioButtonGroup.class).setValue(Way.LETTER);
-        _setValue(_get(TextField.class, field -> field.withId("indirizzo")), "ditta@example.org");
+        _get(TextField.class, field -> field.withId("indirizzo")).setValue("ditta@example.org");
         press("Salva ditta");
         assertThat(contractors.all())
                 .anyMatch(one -> one.office().equals(office.id()) && one.address().equals("ditta@example.org"));
