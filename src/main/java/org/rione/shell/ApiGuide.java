@@ -63,7 +63,8 @@ class ApiGuide implements PublicPage {
                                 "rn-title",
                                 h1(t("shell.api.title")),
                                 p("rn-lead", t("shell.api.lead")),
-                                link("/v3/api-docs", t("shell.api.description"))),
+                                link("/v3/api-docs", t("shell.api.description")),
+                                link("/aiuto/open311", t("shell.api.open311"))),
                         list));
     }
 

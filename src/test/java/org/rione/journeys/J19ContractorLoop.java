@@ -75,7 +75,7 @@ class J19ContractorLoop extends Journey {
         assertThat(admin.locator("#indirizzo")).hasAttribute("invalid", "");
         accessible(admin);
         contract(admin, company.address() + "/open311/v2/", ofCity, save);
-        assertThat(admin.locator("main li").first()).containsText(company.address());
+        assertThat(admin.locator("ul.rn-stack li").first()).containsText(company.address());
         accessible(admin);
         admin.setViewportSize(360, 760);
         accessible(admin);
@@ -103,13 +103,14 @@ class J19ContractorLoop extends Journey {
                 .first()
                 .click());
         confirm(admin, remove);
-        assertThat(admin.locator("main li")).hasCount(0);
+        assertThat(admin.locator("ul.rn-stack li")).hasCount(0);
         admin.navigate(KEYS);
         whenAlive(admin, alive -> alive.getByRole(
                         AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile(revoke + ".*" + name)))
                 .click());
         confirm(admin, revoke);
-        assertThat(admin.getByText(name, new Page.GetByTextOptions().setExact(true))).hasCount(0);
+        assertThat(admin.getByText(name, new Page.GetByTextOptions().setExact(true)))
+                .hasCount(0);
         assertThat(post(ofApp, words + " ancora").statusCode()).isEqualTo(403);
     }
 

@@ -53,7 +53,12 @@ final class RunningCity {
     }
 
     private static String start() {
-        var city = RioneProcess.start(Path.of("target/journey-city"), Map.of(), "--demo", "--rione.open311.local-contractors=true", "--rione.open311.poll=2s");
+        var city = RioneProcess.start(
+                Path.of("target/journey-city"),
+                Map.of(),
+                "--demo",
+                "--rione.open311.local-contractors=true",
+                "--rione.open311.poll=2s");
         return city.awaitReady().address();
     }
 

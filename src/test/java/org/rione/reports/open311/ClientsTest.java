@@ -20,10 +20,11 @@ class ClientsTest extends GeoReportTest {
 
     @Test
     void the_npm_client_puts_the_jurisdiction_into_the_address_and_repeats_attributes() {
-        var service = category(
-                question("UNO", QuestionKind.LINE, true), question("MOLTI", QuestionKind.SOME_OF, true));
+        var service = category(question("UNO", QuestionKind.LINE, true), question("MOLTI", QuestionKind.SOME_OF, true));
         var discovered = get("/open311/discovery.json").json();
-        var endpoint = discovered.get("endpoints").valueStream()
+        var endpoint = discovered
+                .get("endpoints")
+                .valueStream()
                 .filter(one -> one.get("type").asString().equals("production"))
                 .findFirst()
                 .orElseThrow();
@@ -56,12 +57,11 @@ class ClientsTest extends GeoReportTest {
                         .get("service_request_id")
                         .asString())
                 .isEqualTo(id);
-        var several = get(base + "requests.json?jurisdiction_id=localhost&service_request_id=" + id + ",R-1&status=open");
+        var several =
+                get(base + "requests.json?jurisdiction_id=localhost&service_request_id=" + id + ",R-1&status=open");
         assertThat(several.json().size()).isEqualTo(1);
-        assertThat(Instant.parse(OffsetDateTime.parse(several.json()
-                                .get(0)
-                                .get("requested_datetime")
-                                .asString())
+        assertThat(Instant.parse(OffsetDateTime.parse(
+                                several.json().get(0).get("requested_datetime").asString())
                         .toInstant()
                         .toString()))
                 .isBeforeOrEqualTo(Instant.now());
@@ -115,7 +115,8 @@ class ClientsTest extends GeoReportTest {
         var report = sent("Nell'ultima ora " + Ids.next());
         var now = OffsetDateTime.now(ZoneOffset.ofHours(1)).truncatedTo(ChronoUnit.SECONDS);
         var reply = get("/open311/v2/requests.xml?jurisdiction_id=localhost&start_date="
-                + encoded(now.minusHours(1).toString()) + "&end_date=" + encoded(now.plusSeconds(5).toString()));
+                + encoded(now.minusHours(1).toString()) + "&end_date="
+                + encoded(now.plusSeconds(5).toString()));
         assertThat(reply.status()).as(reply.text()).isEqualTo(200);
         assertThat(reply.all("service_request_id")).contains(report.code());
         var all = reply.xml().getElementsByTagName("request");
@@ -155,15 +156,18 @@ class ClientsTest extends GeoReportTest {
     @Test
     void ruby_clients_read_the_first_description_of_an_error() {
         var service = category(question("WHISPAWN", QuestionKind.ONE_OF, true));
-        var refused = post(
-                "/open311/v2/requests.json", SendingTest.form(key(), "service_code", service));
+        var refused = post("/open311/v2/requests.json", SendingTest.form(key(), "service_code", service));
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.json().get(0).get("description").asString()).contains("WHISPAWN");
         var sent = post(
                 "/open311/v2/requests.json",
                 SendingTest.form(key(), "service_code", service, "attribute[WHISPAWN]", "a"));
         var id = sent.json().get(0).get("service_request_id").asString();
-        assertThat(get("/open311/v2/requests/" + id + ".json").json().get(0).get("service_code").asString())
+        assertThat(get("/open311/v2/requests/" + id + ".json")
+                        .json()
+                        .get(0)
+                        .get("service_code")
+                        .asString())
                 .isEqualTo(service);
     }
 
@@ -175,7 +179,8 @@ class ClientsTest extends GeoReportTest {
         assertThat(services.status()).isEqualTo(200);
         assertThat(services.contentType()).isEqualTo("text/xml; charset=utf-8");
         int all = services.all("service").size();
-        for (var field : List.of("service_code", "service_name", "description", "metadata", "type", "keywords", "group")) {
+        for (var field :
+                List.of("service_code", "service_name", "description", "metadata", "type", "keywords", "group")) {
             assertThat(services.all(field)).as(field).hasSize(all);
         }
         var requests = get("/open311/v2/requests.xml?start_date="
@@ -195,7 +200,11 @@ class ClientsTest extends GeoReportTest {
         assertThat(discovery.all("endpoint").size()).isGreaterThan(1);
         assertThat(discovery.all("changeset"))
                 .allMatch(text -> !OffsetDateTime.parse(text).toInstant().isAfter(Instant.now()));
-        assertThat(get("/open311/v2/services.json").json().get(0).get("service_code").asString())
+        assertThat(get("/open311/v2/services.json")
+                        .json()
+                        .get(0)
+                        .get("service_code")
+                        .asString())
                 .isNotBlank();
     }
 
@@ -204,8 +213,10 @@ class ClientsTest extends GeoReportTest {
     void three_asks_between_two_days() {
         var report = sent("Oggi " + Ids.next());
         var today = OffsetDateTime.now(ZoneOffset.UTC).toLocalDate();
-        var reply = get("/open311/v2/requests.json?start_date=" + today.minusDays(1) + "&end_date=" + today.plusDays(1));
-        assertThat(reply.json().valueStream().map(one -> one.get("service_request_id").asString()))
+        var reply =
+                get("/open311/v2/requests.json?start_date=" + today.minusDays(1) + "&end_date=" + today.plusDays(1));
+        assertThat(reply.json().valueStream().map(one -> one.get("service_request_id")
+                        .asString()))
                 .contains(report.code());
     }
 }

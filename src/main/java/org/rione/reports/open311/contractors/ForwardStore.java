@@ -1,12 +1,5 @@
 package org.rione.reports.open311.contractors;
 
-import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.notExists;
-import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.selectOne;
-import static org.jooq.impl.DSL.val;
 import static org.rionedb.Tables.REPORT;
 import static org.rionedb.Tables.REPORT_CONTRACTOR;
 import static org.rionedb.Tables.REPORT_FORWARD;
@@ -16,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.rione.identity.OfficeId;
 import org.rione.reports.ReportId;
 import org.rione.reports.open311.contractors.Forward.State;
@@ -37,42 +29,40 @@ class ForwardStore {
         this.sql = sql;
     }
 
-    /** Puts an open public report in line if its office has a contractor and it is not on its way already. */
+    /**
+     * Puts an open public report in line if its office has a contractor and it is not on its way already. Reads without
+     * locks: two at once are told apart by the key.
+     */
     void enqueue(ReportId report, Instant now) {
-        var other = REPORT_FORWARD.as("other");
-        var round = select(coalesce(max(other.ROUND), inline(0)).plus(1))
-                .from(other)
-                .where(other.REPORT_ID.eq(REPORT.ID), other.OFFICE_ID.eq(REPORT.OFFICE_ID));
-        sql.insertInto(
-                        REPORT_FORWARD,
-                        REPORT_FORWARD.REPORT_ID,
-                        REPORT_FORWARD.OFFICE_ID,
-                        REPORT_FORWARD.ROUND,
-                        REPORT_FORWARD.STATE,
-                        REPORT_FORWARD.ATTEMPTS,
-                        REPORT_FORWARD.DUE_AT,
-                        REPORT_FORWARD.PROBLEM,
-                        REPORT_FORWARD.SINCE)
-                .select(select(
-                                REPORT.ID,
-                                REPORT.OFFICE_ID,
-                                DSL.field(round),
-                                inline(State.WAITING.name()),
-                                inline(0),
-                                val(now, REPORT_FORWARD.DUE_AT),
-                                inline(""),
-                                val(now, REPORT_FORWARD.SINCE))
-                        .from(REPORT)
-                        .join(REPORT_CONTRACTOR)
-                        .on(REPORT_CONTRACTOR.OFFICE_ID.eq(REPORT.OFFICE_ID))
-                        .where(REPORT.ID.eq(report.value()))
-                        .and(REPORT.LISTED.isTrue())
-                        .and(REPORT.IS_OPEN.isTrue())
-                        .and(notExists(selectOne()
-                                .from(other)
-                                .where(other.REPORT_ID.eq(REPORT.ID))
-                                .and(other.OFFICE_ID.eq(REPORT.OFFICE_ID))
-                                .and(other.STATE.in(UNFINISHED)))))
+        sql.select(REPORT.OFFICE_ID)
+                .from(REPORT)
+                .join(REPORT_CONTRACTOR)
+                .on(REPORT_CONTRACTOR.OFFICE_ID.eq(REPORT.OFFICE_ID))
+                .where(REPORT.ID.eq(report.value()))
+                .and(REPORT.LISTED.isTrue())
+                .and(REPORT.IS_OPEN.isTrue())
+                .fetchOptional(REPORT.OFFICE_ID)
+                .ifPresent(office -> enqueue(report, new OfficeId(office), now));
+    }
+
+    private void enqueue(ReportId report, OfficeId office, Instant now) {
+        var rounds = sql.select(REPORT_FORWARD.STATE)
+                .from(REPORT_FORWARD)
+                .where(REPORT_FORWARD.REPORT_ID.eq(report.value()))
+                .and(REPORT_FORWARD.OFFICE_ID.eq(office.value()))
+                .fetch(REPORT_FORWARD.STATE);
+        if (rounds.stream().anyMatch(UNFINISHED::contains)) {
+            return;
+        }
+        sql.insertInto(REPORT_FORWARD)
+                .set(REPORT_FORWARD.REPORT_ID, report.value())
+                .set(REPORT_FORWARD.OFFICE_ID, office.value())
+                .set(REPORT_FORWARD.ROUND, rounds.size() + 1)
+                .set(REPORT_FORWARD.STATE, State.WAITING.name())
+                .set(REPORT_FORWARD.ATTEMPTS, 0)
+                .set(REPORT_FORWARD.DUE_AT, now)
+                .set(REPORT_FORWARD.PROBLEM, "")
+                .set(REPORT_FORWARD.SINCE, now)
                 .onDuplicateKeyIgnore()
                 .execute();
     }

@@ -51,6 +51,7 @@ class Open311ViewsTest extends ViewTest {
         press("Crea chiave");
         var page = _get(ApiKeysView.class).getElement();
         assertThat(page.getTextRecursively()).contains("rione311_", name, "Mai usata");
+        open("amministrazione/ditte");
         open("amministrazione/chiavi-open311");
         assertThat(_get(ApiKeysView.class).getElement().getTextRecursively())
                 .contains(name)
@@ -67,7 +68,8 @@ class Open311ViewsTest extends ViewTest {
         open("amministrazione/chiavi-open311");
         int before = sql.fetchCount(OPEN311_KEY);
         press("Crea chiave");
-        assertThat(_get(TextField.class, field -> field.withId("nome")).isInvalid()).isTrue();
+        assertThat(_get(TextField.class, field -> field.withId("nome")).isInvalid())
+                .isTrue();
         _get(TextField.class, field -> field.withId("nome")).setValue("App");
         _get(IntegerField.class).setValue(0);
         press("Crea chiave");
@@ -97,7 +99,8 @@ class Open311ViewsTest extends ViewTest {
         _get(TextField.class, field -> field.withId("indirizzo")).setValue("ditta@example.org");
         press("Salva ditta");
         assertThat(contractors.all())
-                .anyMatch(one -> one.office().equals(office.id()) && one.address().equals("ditta@example.org"));
+                .anyMatch(
+                        one -> one.office().equals(office.id()) && one.address().equals("ditta@example.org"));
         press("Togli la ditta di " + office.name());
         confirm();
         assertThat(contractors.all()).noneMatch(one -> one.office().equals(office.id()));
