@@ -50,8 +50,8 @@ class FollowView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.links = links;
         this.surveys = surveys;
         this.sheet = sheet;
-        addClassNames("rn-wrap", "rn-follow");
-        attr(this, "data-width", "reading");
+        addClassNames("rn-wrap", "rn-follow", "rn-stack");
+        attr(this, "data-width", "reading", "data-gap", "l");
     }
 
     @Override

@@ -1,0 +1,122 @@
+package org.rione.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.Geolocation;
+import java.awt.Color;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.rione.reports.photos.SamplePhotos;
+
+/** Somebody passing by, without an account, reports from a phone; the letter's link sends the report and follows it. */
+class J13VisitorReportsByMail extends Journey {
+
+    private static final Pattern NUMBER = Pattern.compile("R-\\d{4}-\\d{6}");
+
+    @Test
+    void a_visitor_reports_without_an_account_and_follows_the_report_by_the_letters_link() {
+        var title = "Cavi scoperti al lampione " + System.nanoTime() % 100_000;
+        var email = "passante" + System.nanoTime() + "@example.org";
+        var page = telephone();
+        page.navigate("/segnalazioni/nuova");
+        page.getByLabel("Ho letto e compreso l’informativa sulla privacy").check();
+        button(page, "Avanti").click();
+
+        page.locator("input[type=file]").setInputFiles(photo());
+        page.getByLabel("Che cosa si vede nella foto 1, per chi non può vederla")
+                .fill("Fili che pendono dal palo");
+        button(page, "Usa la mia posizione").click();
+        assertThat(page.getByText("Trovato dal dispositivo, quartiere Oliva")).isVisible();
+        page.getByLabel("Indirizzo o punto").fill("oliva 38");
+        button(page, "Viale Oliva 38").click();
+        page.getByLabel("Che cosa non va?").fill(title);
+        assertThat(page.getByText("Sembrano cavi elettrici scoperti")).isVisible();
+        accessible(page);
+        page.locator("[data-code=illuminazione]").first().click();
+        page.getByLabel("Dettagli").fill("Un camion ha urtato il palo e i fili penzolano.");
+        button(page, "Avanti").click();
+        assertThat(page.getByText("Scrivi un indirizzo e-mail completo")).isVisible();
+        accessible(page);
+        page.getByLabel("E-mail").fill(email);
+        page.getByLabel("E-mail").press("Tab");
+        assertThat(page.getByText("Bozza salvata")).isVisible();
+        picture(page, "segnala-senza-account");
+
+        whenAlive(page, Page::reload);
+        assertThat(page.getByLabel("E-mail")).hasValue(email);
+        assertThat(page.getByLabel("Che cosa non va?")).hasValue(title);
+        assertThat(page.locator(".rn-photos img")).hasCount(1);
+        button(page, "Avanti").click();
+        assertThat(page.getByText("valore di dichiarazione")).isVisible();
+        accessible(page);
+        button(page, "Invia").click();
+        assertThat(heading(page)).hasText("Controlla la tua posta");
+        accessible(page);
+
+        var link = letter(page, email);
+        page.navigate(link);
+        assertThat(heading(page)).hasText("Conferma la segnalazione");
+        accessible(page);
+        button(page, "Conferma e invia").click();
+        assertThat(page.getByText("Segnalazione inviata")).isVisible();
+        assertThat(page.getByText(NUMBER).first()).isVisible();
+        button(page, "5 stelle su 5").click();
+        assertThat(page.getByText("Quali sono stati gli aspetti che hai preferito?"))
+                .isVisible();
+        accessible(page);
+        button(page, "Invia la valutazione").click();
+        assertThat(page.getByText("Grazie, la tua valutazione è arrivata.")).isVisible();
+
+        var receipt = page.getByText("Scarica la ricevuta (PDF)").getAttribute("href");
+        var pdf = page.request().get(receipt);
+        assertThat(pdf.headers().get("content-type")).isEqualTo("application/pdf");
+        page.navigate(link);
+        assertThat(heading(page)).hasText(title);
+        accessible(page);
+        picture(page, "segui-senza-account");
+    }
+
+    /** The demonstration's mailbox; the postman goes round every two seconds. */
+    private static String letter(Page page, String email) {
+        page.navigate("/posta-demo");
+        var letter = page.locator("article").filter(new Locator.FilterOptions().setHasText(email));
+        while (letter.count() == 0) {
+            page.waitForTimeout(500);
+            page.reload();
+        }
+        return letter.first().locator("a[href*='/segui']").first().getAttribute("href");
+    }
+
+    private Page telephone() {
+        return page(new Browser.NewContextOptions()
+                .setViewportSize(360, 760)
+                .setIsMobile(true)
+                .setHasTouch(true)
+                .setLocale("it-IT")
+                .setPermissions(List.of("geolocation"))
+                .setGeolocation(new Geolocation(45.0095, 8.6640)));
+    }
+
+    private static Locator heading(Page page) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1));
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .first();
+    }
+
+    private static FilePayload photo() {
+        var picture = SamplePhotos.corners(400, 300, Color.GRAY, Color.GREEN, Color.DARK_GRAY, Color.ORANGE);
+        return new FilePayload("palo.jpg", "image/jpeg", SamplePhotos.encode(picture, "jpeg"));
+    }
+}
