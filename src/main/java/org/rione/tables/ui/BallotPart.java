@@ -141,6 +141,9 @@ class BallotPart extends Div {
     private static final class ReceiptPart extends Div {
 
         private final Paragraph code = attr(p("rn-code rn-receipt", ""), "role", "status");
+        /** What the device kept from before; the browser fills it in. */
+        private final Paragraph kept = p("rn-code rn-receipt", "");
+
         private final String key;
 
         private ReceiptPart(Round round) {
@@ -151,14 +154,16 @@ class BallotPart extends Div {
                     "rn-card",
                     el("h2", "rn-card-title", t("tables.ballot.receipt")),
                     code,
+                    kept,
                     p("rn-hint", t("tables.ballot.receipt-why", Dates.moment(round.closesAt())))));
-            attr(code, "data-receipt", key, "data-none", t("tables.ballot.receipt-elsewhere"));
-            code.getElement().executeJs("window.Rione.showReceipt(this)");
+            attr(kept, "data-receipt", key, "data-none", t("tables.ballot.receipt-elsewhere"));
+            kept.getElement().executeJs("window.Rione.showReceipt(this)");
         }
 
         /** Shows the receipt this once; with the marks it stays on the device, to be found again in the published file. */
         private void keep(OwnBallot ballot) {
             code.setText(ballot.receipt());
+            kept.setVisible(false);
             var marks = ballot.marks().entrySet().stream()
                     .map(mark -> "\"" + mark.getKey().value() + "\":" + mark.getValue())
                     .collect(Collectors.joining(",", "{", "}"));
