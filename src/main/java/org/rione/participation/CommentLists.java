@@ -162,6 +162,17 @@ public class CommentLists {
         return new Slice<>(read(page.items()), page.next());
     }
 
+    /** What offices answered last, whatever it was about; latest first. */
+    @PreAuthorize("permitAll()")
+    public List<ReadComment> latestOfficial(int limit) {
+        return read(sql.select(CommentStore.FIELDS)
+                .from(SUBJECT_COMMENT)
+                .where(SUBJECT_COMMENT.OFFICIAL.isTrue(), published())
+                .orderBy(SUBJECT_COMMENT.ID.desc())
+                .limit(limit)
+                .fetch(CommentStore::comment));
+    }
+
     /** The reader's own comments, latest first, whatever became of them. */
     @PreAuthorize("isAuthenticated()")
     public Slice<ReadComment> mine(Optional<CommentId> before, int limit) {

@@ -84,7 +84,7 @@ class CommentModeration implements ModeratedContent {
         }
         store.show(comment.id(), state, shownBody);
         store.arrange(comment.root());
-        movements.comments(comment.subject());
+        movements.comment(comment);
     }
 
     private static Reviewed reviewed(Comment comment, Optional<SubjectCard> card, Map<CommentId, String> roots) {

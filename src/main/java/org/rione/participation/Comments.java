@@ -131,7 +131,7 @@ public class Comments {
             throw new Refusal("participation.useful.own");
         }
         if (store.mark(id, person.require().id())) {
-            movements.comments(comment.subject());
+            movements.comment(comment);
         }
     }
 
@@ -140,7 +140,7 @@ public class Comments {
     public void unmarkUseful(CommentId id) {
         store.lock(id)
                 .filter(_ -> store.unmark(id, person.require().id()))
-                .ifPresent(comment -> movements.comments(comment.subject()));
+                .ifPresent(comment -> movements.comment(comment));
     }
 
     /** Only what stood in public, and nobody's telephone number that its author has just taken out. */
@@ -228,7 +228,7 @@ public class Comments {
     private void show(Comment comment, CommentState state) {
         store.show(comment.id(), state, Optional.empty());
         store.arrange(comment.root());
-        movements.comments(comment.subject());
+        movements.comment(comment);
     }
 
     private static ContentRef reference(CommentId id) {

@@ -24,9 +24,13 @@ class Movements {
         changes.touch(Topics.subject(subject.id()));
     }
 
-    void comments(Subject subject) {
+    void comment(Comment comment) {
+        var subject = comment.subject();
         afterCommit(() -> dirty.add(subject));
         changes.touch(Topics.subject(subject.id()), topic(subject));
+        if (comment.office().isPresent()) {
+            changes.touch(Topics.ANSWERS);
+        }
     }
 
     /** Changes of the comments alone, so that votes do not make everybody read the thread again. */

@@ -10,6 +10,9 @@ public final class Topics {
     public static final String REPORTS = "reports";
     public static final String TABLES = "tables";
     public static final String TERRITORY = "territory";
+    /** What offices answered in public to comments. */
+    public static final String ANSWERS = "answers";
+
     public static final String QUEUE = "moderation-queue";
 
     private static final String SUBJECT = "subject:";

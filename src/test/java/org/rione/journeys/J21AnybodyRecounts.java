@@ -57,7 +57,8 @@ class J21AnybodyRecounts extends Journey {
             button(page, "Verifica").click();
             assertThat(page.getByText("Questa ricevuta non c’è.")).isVisible();
 
-            var file = page.request().get("/api/v1/tables/centro/rounds/1/ballots").text();
+            var file =
+                    page.request().get("/api/v1/tables/centro/rounds/1/ballots").text();
             var found = Pattern.compile("\"receipt\" ?: ?\"([^\"]+)\"").matcher(file);
             org.assertj.core.api.Assertions.assertThat(found.find()).isTrue();
             page.getByLabel("La tua ricevuta").fill(found.group(1).toLowerCase(java.util.Locale.ROOT));

@@ -95,15 +95,14 @@ class CommentPagesTest extends StoreTest {
         check(where + "order by official desc, id desc limit 21", "ix_subject_comment_newest");
         check(where + "order by official desc, useful desc, id desc limit 21", "ix_subject_comment_useful");
         check(where + "order by official desc, answered desc, id desc limit 21", "ix_subject_comment_answered");
-        var began = System.nanoTime();
+        check(
+                " from subject_comment where official = 1 and state = 'PUBLISHED' order by id desc limit 5",
+                "ix_subject_comment_official");
         for (var sort : CommentSort.values()) {
             assertThat(lists.conversations(subject, ThreadRequest.first(sort)).items())
                     .hasSize(CommentLists.PAGE);
         }
         assertThat(lists.count(subject)).isEqualTo(MANY);
-        assertThat((System.nanoTime() - began) / 1_000_000)
-                .as("milliseconds for three first pages and a count")
-                .isLessThan(3_000);
     }
 
     private void check(String query, String index) {

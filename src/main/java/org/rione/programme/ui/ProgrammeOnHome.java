@@ -45,7 +45,7 @@ class ProgrammeOnHome implements HomeBlock {
                                         ProgrammeLinks.programme(
                                                 cover.programme().slug()),
                                         t("programme.on-home.all", cover.actions()))),
-                        new SectionCards(
+                        new ProgrammeGlance(
                                         programmes
                                                 .outline(cover.programme().slug())
                                                 .orElseThrow(),

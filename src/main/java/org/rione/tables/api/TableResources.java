@@ -15,7 +15,10 @@ final class TableResources {
             String name,
             String mandate,
             int members,
-            @Schema(description = "Days within which the offices answer.") int answerDays,
+
+            @Schema(description = "Days within which the offices answer.")
+            int answerDays,
+
             String url) {}
 
     @Schema(name = "TablePage")
@@ -26,7 +29,9 @@ final class TableResources {
             String id,
             String title,
             String description,
-            @Schema(description = "Whole euros; only where a budget is spent.") @Nullable Long cost) {}
+
+            @Schema(description = "Whole euros; only where a budget is spent.") @Nullable
+            Long cost) {}
 
     @Schema(name = "Round")
     record RoundResource(
@@ -34,15 +39,27 @@ final class TableResources {
             int number,
             String title,
             String description,
-            @Schema(description = "OPEN, CLOSED or PUBLISHED.") String state,
-            @Schema(description = "The method with its parameters.") Map<String, Object> method,
-            @Schema(description = "How many options win at most; a budget decides by itself.") int seats,
+
+            @Schema(description = "OPEN, CLOSED or PUBLISHED.")
+            String state,
+
+            @Schema(description = "The method with its parameters.")
+            Map<String, Object> method,
+
+            @Schema(description = "How many options win at most; a budget decides by itself.")
+            int seats,
+
             Instant closesAt,
             @Nullable Instant publishedAt,
             int electorate,
-            @Schema(description = "How many have voted. Nothing tells for what while the round is open.") int voted,
+
+            @Schema(description = "How many have voted. Nothing tells for what while the round is open.")
+            int voted,
+
             List<OptionResource> options,
-            @Schema(description = "Winners, standings and steps; only once published.") @Nullable Map<String, Object> result) {}
+
+            @Schema(description = "Winners, standings and steps; only once published.") @Nullable
+            Map<String, Object> result) {}
 
     private TableResources() {}
 }

@@ -46,8 +46,8 @@ class TablesApi {
     ResponseEntity<TablePage> tables(
             @Parameter(description = "How many at most, 1 to 100.") @RequestParam(defaultValue = "50") @Min(1) @Max(100)
                     int limit,
-            @Parameter(description = "The `next` of the page before.") @RequestParam(required = false)
-                    @Nullable String after) {
+            @Parameter(description = "The `next` of the page before.") @RequestParam(required = false) @Nullable
+                    String after) {
         var from = tables.all().stream()
                 .map(TablesApi::resource)
                 .dropWhile(table -> after != null && !table.slug().equals(after))
@@ -63,18 +63,18 @@ class TablesApi {
             summary = "One round",
             description = "Its rules and turnout; its result once published. A draft is not found.")
     ResponseEntity<RoundResource> round(@PathVariable String slug, @PathVariable int number) {
-        return answer(resource(
-                rounds.find(slug, number)
-                        .filter(round -> round.state() != RoundState.DRAFT)
-                        .orElseThrow(TablesApi::missing)));
+        return answer(resource(rounds.find(slug, number)
+                .filter(round -> round.state() != RoundState.DRAFT)
+                .orElseThrow(TablesApi::missing)));
     }
 
     @GetMapping(path = "/api/v1/tables/{slug}/rounds/{number}/ballots", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             operationId = "getBallots",
             summary = "The published file of a round",
-            description = "`round/1`: rules, seed, anonymous ballots with receipts (or their hashes, where single ballots"
-                    + " could give somebody away), chain of hashes and result. Found once the result is published.")
+            description =
+                    "`round/1`: rules, seed, anonymous ballots with receipts (or their hashes, where single ballots"
+                            + " could give somebody away), chain of hashes and result. Found once the result is published.")
     ResponseEntity<String> ballots(@PathVariable String slug, @PathVariable int number) {
         var file = rounds.file(slug, number).orElseThrow(TablesApi::missing);
         return ResponseEntity.ok()
@@ -96,7 +96,9 @@ class TablesApi {
 
     private RoundResource resource(Round round) {
         var result = round.state() == RoundState.PUBLISHED
-                ? rounds.result(round).map(found -> OutcomeTree.of(found.outcome())).orElse(null)
+                ? rounds.result(round)
+                        .map(found -> OutcomeTree.of(found.outcome()))
+                        .orElse(null)
                 : null;
         var spends = round.method().money().isPresent();
         return new RoundResource(

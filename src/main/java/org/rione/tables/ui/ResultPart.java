@@ -61,9 +61,7 @@ final class ResultPart {
                 p(
                         "rn-lead",
                         t(
-                                round.method().money().isPresent()
-                                        ? "tables.result.lead-money"
-                                        : "tables.result.lead",
+                                round.method().money().isPresent() ? "tables.result.lead-money" : "tables.result.lead",
                                 result.ballotsCounted(),
                                 winners,
                                 round.options().size())),

@@ -53,7 +53,8 @@ class SharedVectorsTest {
                         .contains(winners(Contest.of(options, new Method.Approval(), seats, seed), ballots));
                 assertThat(sets(published.get("satisfaction_approval")))
                         .as(id)
-                        .contains(winners(Contest.of(options, new Method.SatisfactionApproval(), seats, seed), ballots));
+                        .contains(
+                                winners(Contest.of(options, new Method.SatisfactionApproval(), seats, seed), ballots));
                 assertThat(sets(published.get("equal_shares_unit_cost_then_approval")))
                         .as(id)
                         .contains(winners(unitCosts(options, seats, seed), ballots));
@@ -66,11 +67,7 @@ class SharedVectorsTest {
         var costs = new java.util.LinkedHashMap<String, Long>();
         options.forEach(option -> costs.put(option, 1L));
         return new Contest(
-                costs,
-                new Method.EqualShares(seats, 1, Method.Utility.COUNT, Method.Completion.GREEDY),
-                1,
-                0,
-                seed);
+                costs, new Method.EqualShares(seats, 1, Method.Utility.COUNT, Method.Completion.GREEDY), 1, 0, seed);
     }
 
     @Test

@@ -14,8 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class TallyCommandTest {
 
-    private static final String FILE =
-            """
+    private static final String FILE = """
             META
             key;value
             budget;100
@@ -50,7 +49,8 @@ class TallyCommandTest {
 
     @Test
     void people_read_sentences() throws IOException {
-        assertThat(tally("ordinal", "b,c", "--method", "schulze", "--seats", "2")).isZero();
+        assertThat(tally("ordinal", "b,c", "--method", "schulze", "--seats", "2"))
+                .isZero();
         assertThat(out.toString()).contains("Winners").contains("Steps").contains("unbeaten");
     }
 
@@ -62,14 +62,18 @@ class TallyCommandTest {
         assertThat(err.toString()).contains("cannot count votes of the type ordinal");
         assertThat(tally("approval", "zz", "--method", "approval")).isEqualTo(2);
         assertThat(err.toString()).contains("Line 13: there is no project 'zz'.");
-        assertThat(tally("approval", "a", "--method", "approval", "--seats", "0")).isEqualTo(2);
-        assertThat(tally("approval", "a", "--method", "approval", "--utility", "count")).isEqualTo(2);
+        assertThat(tally("approval", "a", "--method", "approval", "--seats", "0"))
+                .isEqualTo(2);
+        assertThat(tally("approval", "a", "--method", "approval", "--utility", "count"))
+                .isEqualTo(2);
         assertThat(out.toString()).isEmpty();
     }
 
     private int tally(String type, String second, String... words) throws IOException {
         var file = Files.writeString(folder.resolve("prova.pb"), FILE.formatted(type, second));
-        var line = new CommandLine(new TallyCommand()).setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+        var line = new CommandLine(new TallyCommand())
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true));
         var all = new java.util.ArrayList<>(java.util.List.of(words));
         all.add(file.toString());
         return line.execute(all.toArray(String[]::new));
