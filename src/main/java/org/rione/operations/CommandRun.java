@@ -30,7 +30,7 @@ final class CommandRun {
             "server.port", "-1",
             "management.server.port", "-1",
             "rione.db.join", "true",
-            "logging.level.root", "warn");
+            "logging.level.root", "error");
 
     private static final Logger log = LoggerFactory.getLogger(CommandRun.class);
 
