@@ -6,6 +6,7 @@ import static org.rionedb.Tables.REPORT_WORK_DONE;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.jooq.DSLContext;
@@ -22,6 +23,7 @@ import org.rione.reports.ReportStep;
 import org.rione.reports.Reports;
 import org.rione.reports.Visibility;
 import org.rione.reports.worklist.WorkList.Done;
+import org.rione.reports.worklist.ui.WorkListPage;
 import org.rione.shared.Ids;
 import org.rione.shared.Refusal;
 import org.rione.shared.Role;
@@ -42,6 +44,9 @@ class WorkListTest extends ServiceTest {
 
     @Autowired
     TestPeople people;
+
+    @Autowired
+    WorkListPage page;
 
     @Autowired
     DSLContext sql;
@@ -111,6 +116,22 @@ class WorkListTest extends ServiceTest {
         assertThat(as(chief, () -> list.stops(List.of(fresh.code()))))
                 .singleElement()
                 .satisfies(stop -> assertThat(stop.closable()).isFalse());
+    }
+
+    @Test
+    void the_sheet_is_a_page_of_its_own_in_both_languages() throws Exception {
+        var officer = people.person(false, Role.OFFICER);
+        var report = taken(officer);
+        var stops = as(officer, () -> list.stops(List.of(report.code())));
+        for (var language : List.of(Locale.ITALIAN, Locale.ENGLISH)) {
+            var html = page.html(stops, language, new WorkListPage.Token("X-CSRF-TOKEN", "abc"));
+            assertThat(html)
+                    .startsWith("<!doctype html>")
+                    .contains("lang=\"" + language.getLanguage() + "\"")
+                    .contains("data-code=\"" + report.code() + "\"")
+                    .contains("geo:45.013")
+                    .doesNotContain("!reports.");
+        }
     }
 
     private Report taken(SignedIn officer) throws Exception {

@@ -12,7 +12,13 @@ import static org.rione.shared.ui.Tr.t;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -39,6 +45,11 @@ import org.rione.shared.ui.Tr;
 /** The officer's desk: the queue by date, the map with the same numbers, and the report that was chosen. */
 @Route("ufficio")
 @RolesAllowed({Role.OFFICER, Role.ADMINISTRATOR})
+@Uses(ComboBox.class) // the parts of a report are beans: the build does not see what they use
+@Uses(DatePicker.class)
+@Uses(Select.class)
+@Uses(TextArea.class)
+@Uses(Upload.class)
 class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final int PAGE = 25;

@@ -1,5 +1,6 @@
 package org.rione.reports.worklist.api;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -43,7 +44,8 @@ class WorkListAddresses {
 
     @GetMapping(value = "/ufficio/foglio", produces = "text/html;charset=UTF-8")
     ResponseEntity<String> sheet(
-            @RequestParam(name = "segnalazioni", defaultValue = "") String codes, CsrfToken token) {
+            @RequestParam(name = "segnalazioni", defaultValue = "") String codes, HttpServletRequest request) {
+        var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         var chosen =
                 Arrays.stream(codes.split(",")).filter(code -> !code.isBlank()).toList();
         var html = page.html(

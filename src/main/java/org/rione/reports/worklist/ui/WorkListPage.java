@@ -167,11 +167,9 @@ public class WorkListPage {
                 .ifPresent(point -> place.add(
                         text(" "),
                         attr(
-                                link(
-                                        String.format(Locale.ROOT, "geo:%.6f,%.6f", point.lat(), point.lon()),
-                                        t("reports.worklist.map")),
-                                "class",
-                                "rn-sheet-map",
+                                el("a", "rn-sheet-map", t("reports.worklist.map")),
+                                "href",
+                                String.format(Locale.ROOT, "geo:%.6f,%.6f", point.lat(), point.lon()),
                                 "aria-label",
                                 t("reports.worklist.map.one", report.code()))));
         return place;
