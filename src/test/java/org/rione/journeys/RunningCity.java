@@ -16,9 +16,8 @@ final class RunningCity {
 
     /** Started when first asked for: journeys that have a city of their own need only the browser. */
     private static final class City {
-        static final String ADDRESS = System.getProperty("rione.journeys.url") != null
-                ? System.getProperty("rione.journeys.url")
-                : start();
+        static final String ADDRESS =
+                System.getProperty("rione.journeys.url") != null ? System.getProperty("rione.journeys.url") : start();
     }
 
     private static final class Window {

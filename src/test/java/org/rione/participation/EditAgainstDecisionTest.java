@@ -57,8 +57,10 @@ class EditAgainstDecisionTest extends ServiceTest {
             as(moderator, () -> queue.claim(item));
             var together = new CyclicBarrier(2);
             try (var threads = Executors.newFixedThreadPool(2)) {
-                var edit = threads.submit(task(together, author, () -> comments.edit(
-                        id, Stance.CONTRARY, new CommentText("Cambiato mentre si decide"))));
+                var edit = threads.submit(task(
+                        together,
+                        author,
+                        () -> comments.edit(id, Stance.CONTRARY, new CommentText("Cambiato mentre si decide"))));
                 var decide = threads.submit(
                         task(together, moderator, () -> decisions.decide(item, 0, new Decision.Approve())));
                 assertThat(edit.get(20, TimeUnit.SECONDS)).isEmpty();
@@ -84,12 +86,14 @@ class EditAgainstDecisionTest extends ServiceTest {
 
     private CommentId post(Subject subject, SignedIn author) {
         var posted = new CommentId[1];
-        as(author, () -> posted[0] = comments.post(new NewComment(
-                subject,
-                Optional.empty(),
-                Stance.NEUTRAL,
-                new CommentText("Si decide"),
-                Ids.next().toString())));
+        as(
+                author,
+                () -> posted[0] = comments.post(new NewComment(
+                        subject,
+                        Optional.empty(),
+                        Stance.NEUTRAL,
+                        new CommentText("Si decide"),
+                        Ids.next().toString())));
         return posted[0];
     }
 
