@@ -90,6 +90,7 @@ class J03ModeratorWorksTheQueueByKeyboard extends Journey {
         var marco = phone("it-IT");
         signIn(marco, "moderatore@demo.it");
         marco.navigate("/moderazione");
+        assertThat(marco.locator(".rn-mod-line").last()).isVisible();
         accessible(marco);
         marco.locator(".rn-mod-line").last().click();
         assertThat(marco.getByRole(AriaRole.LINK, linked(Pattern.compile("Coda \\([0-9]+\\)"))))

@@ -46,8 +46,8 @@ class J11SessionExpiresWhileTyping extends Journey {
 
     @Test
     void a_report_at_a_desk_in_english() {
-        var page = desktop("en-GB");
-        signIn(page, "residente2@demo.it");
+        var page = desktop("en-GB"); // somebody whose draft no other journey meets
+        signIn(page, "referente@demo.it");
         page.navigate("/segnalazioni/nuova?passo=condizioni");
         page.getByLabel("I have read and understood the privacy notice").check();
         button(page, "Next").click();
@@ -59,7 +59,7 @@ class J11SessionExpiresWhileTyping extends Journey {
         assertThat(note(page)).containsText("Session expired");
         accessible(page);
         button(page, "Sign in again").click();
-        signInAgain(page, "residente2@demo.it", "Your session has expired");
+        signInAgain(page, "referente@demo.it", "Your session has expired");
         page.waitForURL(Pattern.compile(".*/segnalazioni/nuova.*"));
         assertThat(page.getByLabel("What is wrong?")).hasValue("Bench without a seat");
         assertThat(page.getByLabel("Details")).hasValue("One of the planks is missing since Sunday.");

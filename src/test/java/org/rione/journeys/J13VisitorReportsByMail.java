@@ -46,6 +46,7 @@ class J13VisitorReportsByMail extends Journey {
         accessible(page);
         page.getByLabel("E-mail").fill(email);
         page.getByLabel("E-mail").press("Tab");
+        assertThat(page.getByText("Scrivi un indirizzo e-mail completo")).isHidden(); // the address has arrived
         assertThat(page.getByText("Bozza salvata")).isVisible();
         picture(page, "segnala-senza-account");
 
