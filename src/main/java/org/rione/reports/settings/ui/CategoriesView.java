@@ -78,7 +78,7 @@ class CategoriesView extends Div implements BeforeEnterObserver, HasDynamicTitle
             add(
                     Crumbs.from("/amministrazione", t("reports.administration")).here(title),
                     div(
-                            "rn-wrap rn-stack",
+                            "rn-wrap rn-stack rn-page-body",
                             div("rn-title", h1(title), p("rn-lead", t("reports.categories.lead"))),
                             table(),
                             attr(
@@ -107,7 +107,7 @@ class CategoriesView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 Crumbs.from("/amministrazione", t("reports.administration"))
                         .to(PATH, t("reports.categories.title"))
                         .here(title),
-                attr(div("rn-wrap rn-stack", div("rn-title", h1(title)), form), "data-width", "reading"));
+                attr(div("rn-wrap rn-stack rn-page-body", div("rn-title", h1(title)), form), "data-width", "reading"));
     }
 
     private void save(Category category, Optional<Category> before) {

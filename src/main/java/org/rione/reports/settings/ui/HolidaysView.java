@@ -60,7 +60,7 @@ class HolidaysView extends Div implements HasDynamicTitle {
                 Crumbs.from("/amministrazione", t("reports.administration")).here(getPageTitle()),
                 attr(
                         div(
-                                "rn-wrap rn-stack",
+                                "rn-wrap rn-stack rn-page-body",
                                 div("rn-title", h1(getPageTitle()), p("rn-lead", t("reports.holidays.lead"))),
                                 p("", t("reports.holidays.national")),
                                 list,

@@ -63,7 +63,7 @@ class RoutingView extends Div implements HasDynamicTitle {
         add(
                 Crumbs.from("/amministrazione", t("reports.administration")).here(getPageTitle()),
                 div(
-                        "rn-wrap rn-stack",
+                        "rn-wrap rn-stack rn-page-body",
                         div("rn-title", h1(getPageTitle()), p("rn-lead", t("reports.routing.lead"))),
                         table,
                         el("section", "rn-card rn-stack", el("h2", "rn-h3", t("reports.routing.new")), form),

@@ -73,7 +73,7 @@ class TemplatesView extends Div implements HasDynamicTitle {
                 Crumbs.from("/amministrazione", t("reports.administration")).here(getPageTitle()),
                 attr(
                         div(
-                                "rn-wrap rn-stack",
+                                "rn-wrap rn-stack rn-page-body",
                                 div("rn-title", h1(getPageTitle()), p("rn-lead", t("reports.templates.lead"))),
                                 list,
                                 form()),

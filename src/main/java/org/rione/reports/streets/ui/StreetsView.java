@@ -45,7 +45,7 @@ class StreetsView extends Div implements HasDynamicTitle {
                 Crumbs.from("/amministrazione", t("reports.administration")).here(getPageTitle()),
                 attr(
                         div(
-                                "rn-wrap rn-stack",
+                                "rn-wrap rn-stack rn-page-body",
                                 div("rn-title", h1(getPageTitle()), p("rn-lead", t("reports.streets.lead"))),
                                 now,
                                 p("", t("reports.streets.format")),
