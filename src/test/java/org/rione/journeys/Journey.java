@@ -57,6 +57,7 @@ public abstract class Journey {
 
     /** Every state a journey visits is accessible: no axe violation (WCAG 2.2 A, AA and best practices). */
     protected void accessible(Page page) {
+        page.locator("h1").first().waitFor(); // a page without its heading is still being drawn
         // a bar that stays at the bottom lies over whatever happens to be there: scrolled away, nothing is too small
         page.addStyleTag(new Page.AddStyleTagOptions()
                 .setContent(".rn-tabbar, .rn-actionbar, .rn-mod-confirm { position: static !important }"));
