@@ -138,8 +138,14 @@ class RnMap extends LitElement {
     this.leaflet = (leaflet.default ?? leaflet) as typeof Leaflet;
     addStyles(String(sheet.default));
     await this.updateComplete;
+    if (!this.isConnected) {
+      return;
+    }
     this.draw(this.leaflet, this.querySelector<HTMLElement>('.rn-map-canvas')!);
     await this.drawGround(this.leaflet);
+    if (!this.isConnected) {
+      return; // the person went on while the borders were on their way
+    }
     this.drawPins();
     this.drawChosen();
     this.map!.on('moveend', () => void this.gather());
