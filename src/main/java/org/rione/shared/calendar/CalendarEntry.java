@@ -1,0 +1,41 @@
+package org.rione.shared.calendar;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Something that takes place in the city at a time: a meeting, an initiative, a deadline. Only what anybody may know.
+ *
+ * @param uid the same for good, whatever changes: {@code <id>@tables.rione}
+ * @param kind key of the word for what it is: {@code tables.meeting.word}
+ * @param organiser who calls for it, as people name it; empty when nobody in particular
+ * @param text what else there is to know, as plain text; may be empty
+ * @param place where, as people write it; may be empty
+ * @param online where to take part from afar
+ * @param path the page of this site that tells more, beginning with a slash
+ * @param revision how often time, place or state changed, from 0: calendars take the greater one
+ * @param cancelled it was announced and does not take place
+ * @param changed when anything about it changed last
+ */
+public record CalendarEntry(
+        String uid,
+        String kind,
+        String organiser,
+        String title,
+        String text,
+        Instant begins,
+        Instant ends,
+        String place,
+        Optional<String> online,
+        String path,
+        int revision,
+        boolean cancelled,
+        Instant changed) {
+
+    /** @throws IllegalArgumentException when it ends before it begins */
+    public CalendarEntry {
+        if (ends.isBefore(begins)) {
+            throw new IllegalArgumentException("ends before it begins: " + uid);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.rione.shared.calendar;
+
+import biweekly.Biweekly;
+import biweekly.ICalVersion;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import biweekly.property.Status;
+import biweekly.util.Duration;
+import java.nio.charset.StandardCharsets;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rione.shared.Texts;
+
+/**
+ * Writes entries as an iCalendar file (RFC 5545). Times are written in UTC, so that no calendar needs to know our zone;
+ * the same entries are the same bytes, so that readers can be told that nothing changed.
+ */
+public final class CalendarFile {
+
+    private static final String PRODUCT = "-//Rione//Rione//IT";
+    private static final Duration ASK_AGAIN = Duration.builder().hours(6).build();
+    /** What no line of a calendar may hold; line ends and tabs are fine. */
+    private static final Pattern NOT_TEXT = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
+
+    /**
+     * @param name what calendars call the whole
+     * @param site the address of this installation, without a slash at the end
+     */
+    public static byte[] write(String name, String site, Locale language, List<CalendarEntry> entries) {
+        var calendar = new ICalendar();
+        calendar.setVersion(ICalVersion.V2_0);
+        calendar.setProductId(PRODUCT);
+        calendar.setName(plain(name));
+        calendar.setExperimentalProperty("X-WR-CALNAME", plain(name));
+        calendar.setRefreshInterval(ASK_AGAIN);
+        entries.forEach(entry -> calendar.addEvent(event(entry, site, language)));
+        return Biweekly.write(calendar).go().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static VEvent event(CalendarEntry entry, String site, Locale language) {
+        var event = new VEvent();
+        event.setUid(entry.uid());
+        event.setDateTimeStamp(Date.from(entry.changed()));
+        event.setLastModified(Date.from(entry.changed()));
+        event.setSequence(entry.revision());
+        event.setStatus(entry.cancelled() ? Status.cancelled() : Status.confirmed());
+        event.setDateStart(Date.from(entry.begins()), true);
+        event.setDateEnd(Date.from(entry.ends()), true);
+        event.setSummary(plain(summary(entry, language)));
+        event.setDescription(plain(Stream.concat(Stream.of(entry.text(), site + entry.path()), entry.online().stream())
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining("\n\n"))));
+        if (!entry.place().isBlank()) {
+            event.setLocation(plain(entry.place()));
+        }
+        event.setUrl(site + entry.path());
+        return event;
+    }
+
+    /** Calendars that ignore the state still show the word. */
+    private static String summary(CalendarEntry entry, Locale language) {
+        var whole = entry.organiser().isEmpty() ? entry.title() : entry.organiser() + ": " + entry.title();
+        return entry.cancelled() ? Texts.get(language, "shared.calendar.cancelled", whole) : whole;
+    }
+
+    private static String plain(String text) {
+        return NOT_TEXT.matcher(text.replace("\r\n", "\n")).replaceAll(" ");
+    }
+
+    private CalendarFile() {}
+}

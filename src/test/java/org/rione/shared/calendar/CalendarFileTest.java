@@ -1,0 +1,97 @@
+package org.rione.shared.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import biweekly.Biweekly;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class CalendarFileTest {
+
+    private static final Instant EIGHT = Instant.parse("2026-11-19T19:30:00Z");
+
+    @Test
+    void an_entry_keeps_its_name_revision_and_times_whatever_the_reader_s_zone() {
+        var read = read(entry("Strisce, luci; e «varie»\nsera", 3, false));
+
+        assertThat(read.getUid().getValue()).isEqualTo("m@tables.rione");
+        assertThat(read.getSequence().getValue()).isEqualTo(3);
+        assertThat(read.getDateStart().getValue()).isEqualTo(Date.from(EIGHT));
+        assertThat(read.getSummary().getValue()).isEqualTo("Tavolo Oliva: Strisce, luci; e «varie»\nsera");
+        assertThat(read.getStatus().isConfirmed()).isTrue();
+        assertThat(text(entry("x", 0, false))).contains("DTSTART:20261119T193000Z");
+    }
+
+    @Test
+    void what_is_cancelled_is_marked_and_says_so() {
+        var read = read(entry("Strisce", 4, true));
+        assertThat(read.getStatus().isCancelled()).isTrue();
+        assertThat(read.getSummary().getValue()).isEqualTo("Annullata: Tavolo Oliva: Strisce");
+    }
+
+    @Test
+    void the_same_entries_are_the_same_bytes_and_lines_are_folded() {
+        var entry = entry("à".repeat(150), 0, false);
+        assertThat(text(entry)).isEqualTo(text(entry));
+        assertThat(text(entry).split("\r\n")).allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 150);
+    }
+
+    @Test
+    void nobody_smuggles_a_line_into_the_file() {
+        assertThat(text(entry("a\rATTENDEE:mailto:x@example.org\u0000", 0, false))
+                        .lines())
+                .noneMatch(line -> line.startsWith("ATTENDEE"));
+    }
+
+    @Test
+    void nothing_ends_before_it_begins() {
+        assertThatThrownBy(() -> new CalendarEntry(
+                        "u",
+                        "k",
+                        "",
+                        "t",
+                        "",
+                        EIGHT,
+                        EIGHT.minusSeconds(1),
+                        "",
+                        Optional.empty(),
+                        "/",
+                        0,
+                        false,
+                        EIGHT))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static biweekly.component.VEvent read(CalendarEntry entry) {
+        return Biweekly.parse(text(entry)).first().getEvents().getFirst();
+    }
+
+    private static String text(CalendarEntry entry) {
+        return new String(
+                CalendarFile.write("Tavolo Oliva", "https://example.org", Locale.ITALIAN, List.of(entry)),
+                StandardCharsets.UTF_8);
+    }
+
+    private static CalendarEntry entry(String title, int revision, boolean cancelled) {
+        return new CalendarEntry(
+                "m@tables.rione",
+                "tables.meeting.word",
+                "Tavolo Oliva",
+                title,
+                "Ordine del giorno",
+                EIGHT,
+                EIGHT.plusSeconds(5400),
+                "Centro San Rocco",
+                Optional.empty(),
+                "/tavoli/oliva/riunioni/1",
+                revision,
+                cancelled,
+                EIGHT);
+    }
+}
