@@ -3,20 +3,20 @@ package org.rione.tables.ui;
 import org.rione.tables.NeighbourhoodTable;
 import org.rione.tables.Round;
 
-/** The addresses of this module's pages. */
-final class TableLinks {
+/** The addresses of the pages of tables and rounds. */
+public final class TableLinks {
 
-    static final String ALL = "/tavoli";
+    public static final String ALL = "/tavoli";
 
-    static String table(String slug) {
+    public static String table(String slug) {
         return ALL + "/" + slug;
     }
 
-    static String table(NeighbourhoodTable table) {
+    public static String table(NeighbourhoodTable table) {
         return table(table.slug());
     }
 
-    static String round(Round round) {
+    public static String round(Round round) {
         return table(round.tableSlug()) + "/votazioni/" + round.number();
     }
 

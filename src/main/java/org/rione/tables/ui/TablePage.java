@@ -14,11 +14,14 @@ import static org.rione.shared.ui.Tr.t;
 import com.vaadin.flow.component.Component;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rione.shared.Topics;
 import org.rione.shared.ui.Crumbs;
 import org.rione.shared.ui.Dates;
@@ -33,6 +36,7 @@ import org.rione.tables.Rounds;
 import org.rione.tables.TableMember;
 import org.rione.tables.TableScope;
 import org.rione.tables.Tables;
+import org.rione.tables.ui.TablePart.Place;
 import org.rione.territory.Territory;
 
 /** The page of one table: what it votes on now, what it decided, who sits at it. */
@@ -41,16 +45,20 @@ class TablePage implements PublicPage {
 
     private static final Pattern ADDRESS = Pattern.compile(TableLinks.ALL + "/([a-z0-9-]+)");
     private static final int FACES = 5;
+    private static final int ORDER_OF_ROUNDS = 50;
 
     private final Tables tables;
     private final Rounds rounds;
     private final Territory territory;
+    private final List<TablePart> parts;
     private final Clock clock;
 
-    TablePage(Tables tables, Rounds rounds, Territory territory, Clock clock) {
+    TablePage(Tables tables, Rounds rounds, Territory territory, List<TablePart> parts, Clock clock) {
         this.tables = tables;
         this.rounds = rounds;
         this.territory = territory;
+        this.parts =
+                parts.stream().sorted(Comparator.comparingInt(TablePart::order)).toList();
         this.clock = clock;
     }
 
@@ -66,13 +74,13 @@ class TablePage implements PublicPage {
                 ? tables.find(address.group(1))
                         .map(table -> new Rendered(
                                 new PageMeta(table.name(), table.mandate(), TableLinks.table(table)),
-                                content(table, List.of()),
+                                content(table),
                                 Set.of(Topics.subject(table.id().value()))))
                 : Optional.empty();
     }
 
-    /** @param tools what those who run the table see besides */
-    Component content(NeighbourhoodTable table, List<Component> tools) {
+    /** The page as the person who asks may see it: those who run the table have tools besides. */
+    Component content(NeighbourhoodTable table) {
         var now = clock.instant();
         var all = rounds.ofTable(table.id());
         var title = div(
@@ -86,10 +94,15 @@ class TablePage implements PublicPage {
                         about(table),
                         span("", Icon.of("hall").svg(), text(t("tables.answer-days", table.answerDays())))));
         var page = div("rn-wrap", title);
-        tools.forEach(page::add);
+        if (tables.runsTable(table.id())) {
+            page.add(tools(table));
+        }
         all.stream().filter(round -> RoundWords.votable(round, now)).forEach(round -> page.add(openRound(round)));
-        var main = div("rn-stack", history(all, now));
-        attr(main, "data-gap", "xl");
+        shown(table, Place.NOW, _ -> true).forEach(page::add);
+        var main = attr(div("rn-stack"), "data-gap", "xl");
+        shown(table, Place.MAIN, part -> part.order() < ORDER_OF_ROUNDS).forEach(main::add);
+        main.add(history(all, now));
+        shown(table, Place.MAIN, part -> part.order() >= ORDER_OF_ROUNDS).forEach(main::add);
         page.add(div("rn-split rn-table-split", main, aside(table)));
         return div(
                 "",
@@ -97,6 +110,28 @@ class TablePage implements PublicPage {
                         .to(TableLinks.ALL, t("tables.list.title"))
                         .here(table.name()),
                 page);
+    }
+
+    private Stream<Component> shown(NeighbourhoodTable table, Place place, Predicate<TablePart> which) {
+        return parts.stream()
+                .filter(part -> part.place() == place)
+                .filter(which)
+                .flatMap(part -> part.render(table).stream());
+    }
+
+    private Component tools(NeighbourhoodTable table) {
+        var row = div(
+                "rn-row rn-round-tools",
+                attr(
+                        link(
+                                "rn-btn",
+                                TableLinks.newRound(table),
+                                Icon.of("plus").svg(),
+                                text(t("tables.tools.new-round"))),
+                        "data-kind",
+                        "default"));
+        shown(table, Place.TOOLS, _ -> true).forEach(row::add);
+        return row;
     }
 
     private Component about(NeighbourhoodTable table) {
@@ -191,6 +226,9 @@ class TablePage implements PublicPage {
             card.add(p("rn-muted", t("tables.facilitators", facilitators)));
         }
         card.add(p("rn-hint", t("tables.join")));
-        return attr(el("aside", "rn-stack", card), "aria-label", t("tables.who"));
+        var aside = attr(el("aside", "rn-stack"), "aria-label", t("tables.aside"));
+        shown(table, Place.ASIDE, _ -> true).forEach(aside::add);
+        aside.add(card);
+        return aside;
     }
 }

@@ -1,12 +1,5 @@
 package org.rione.tables.ui;
 
-import static org.rione.shared.ui.Html.attr;
-import static org.rione.shared.ui.Html.div;
-import static org.rione.shared.ui.Html.link;
-import static org.rione.shared.ui.Html.text;
-import static org.rione.shared.ui.Tr.t;
-
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -14,9 +7,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import java.util.List;
 import org.rione.shared.Topics;
-import org.rione.shared.ui.Icon;
 import org.rione.shared.ui.Live;
 import org.rione.tables.NeighbourhoodTable;
 import org.rione.tables.Tables;
@@ -48,20 +39,7 @@ class TableView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void show(NeighbourhoodTable table) {
         title = table.name();
         removeAll();
-        add(page.content(table, tables.runsTable(table.id()) ? List.of(tools(table)) : List.of()));
-    }
-
-    private static Component tools(NeighbourhoodTable table) {
-        return div(
-                "rn-row rn-round-tools",
-                attr(
-                        link(
-                                "rn-btn",
-                                TableLinks.newRound(table),
-                                Icon.of("plus").svg(),
-                                text(t("tables.tools.new-round"))),
-                        "data-kind",
-                        "default"));
+        add(page.content(table));
     }
 
     @Override
