@@ -16,6 +16,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.rione.shared.PersonId;
 import org.rione.shared.Role;
+import org.rione.territory.NeighbourhoodId;
 import org.rionedb.tables.records.PersonRecord;
 import org.springframework.stereotype.Repository;
 
@@ -87,6 +88,7 @@ class AccountStore {
                 row.getEmail(),
                 row.getName(),
                 row.getVerified(),
+                Optional.ofNullable(row.getNeighbourhoodId()).map(NeighbourhoodId::new),
                 row.getEnabled(),
                 Locale.of(row.getLanguage()),
                 row.getCreatedAt(),
@@ -124,6 +126,7 @@ class AccountStore {
                 .set(PERSON.NAME, name)
                 .setNull(PERSON.PASSWORD_HASH)
                 .set(PERSON.VERIFIED, false)
+                .setNull(PERSON.NEIGHBOURHOOD_ID)
                 .set(PERSON.ENABLED, false)
                 .set(PERSON.ERASED_AT, clock.instant())
                 .set(PERSON.VERSION, PERSON.VERSION.plus(1))

@@ -7,11 +7,14 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.rione.shared.Ids;
 import org.rione.shared.PersonId;
 import org.rione.shared.RioneProperties;
 import org.rione.shared.Role;
+import org.rione.territory.Territory;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -49,8 +52,10 @@ public class DemoCrowd {
     private final Clock clock;
     private final RioneProperties rione;
     private final AccountStore accounts;
+    private final Territory territory;
 
-    DemoCrowd(DSLContext sql, Clock clock, RioneProperties rione, AccountStore accounts) {
+    DemoCrowd(DSLContext sql, Clock clock, RioneProperties rione, AccountStore accounts, Territory territory) {
+        this.territory = territory;
         this.accounts = accounts;
         this.sql = sql;
         this.clock = clock;
@@ -88,6 +93,7 @@ public class DemoCrowd {
                     .set(PERSON.EMAIL, email)
                     .set(PERSON.NAME, name)
                     .set(PERSON.VERIFIED, verified)
+                    .set(PERSON.NEIGHBOURHOOD_ID, quarter(number))
                     .set(PERSON.ENABLED, true)
                     .set(PERSON.CREATED_AT, clock.instant())
                     .execute();
@@ -97,6 +103,13 @@ public class DemoCrowd {
                     .execute();
         }
         return new SignedIn(id, email, name, verified, Set.of(Role.RESIDENT), List.of(), null, true);
+    }
+
+    private @Nullable UUID quarter(int number) {
+        var quarters = territory.all();
+        return quarters.isEmpty()
+                ? null
+                : quarters.get(number % quarters.size()).id().value();
     }
 
     /** Lets one of them (or a demonstration account) do something through a service, then puts back who was there. */

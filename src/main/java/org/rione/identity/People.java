@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.rione.shared.PersonId;
 import org.rione.shared.Role;
+import org.rione.territory.NeighbourhoodId;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -40,12 +42,13 @@ public class People {
                 .collect(Collectors.toMap(PersonName::id, name -> name));
     }
 
-    /** Everybody who is known to live in the municipality and may sign in. */
+    /** Everybody who is known to live in the municipality, or in one of its quarters, and may sign in. */
     @PreAuthorize("isAuthenticated()")
-    public List<PersonId> verifiedResidents() {
+    public List<PersonId> verifiedResidents(Optional<NeighbourhoodId> quarter) {
         return sql.select(PERSON.ID)
                 .from(PERSON)
                 .where(PERSON.VERIFIED.isTrue(), PERSON.ENABLED.isTrue())
+                .and(quarter.map(one -> PERSON.NEIGHBOURHOOD_ID.eq(one.value())).orElseGet(DSL::noCondition))
                 .fetch(row -> new PersonId(row.value1()));
     }
 

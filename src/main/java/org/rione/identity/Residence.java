@@ -3,16 +3,21 @@ package org.rione.identity;
 import static org.rionedb.Tables.PERSON;
 
 import java.time.Clock;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.rione.shared.PersonId;
 import org.rione.shared.Role;
+import org.rione.territory.NeighbourhoodId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Whether the municipality knows that somebody lives here. */
+/** Whether the municipality knows that somebody lives here, and in which quarter. */
 @Service
 public class Residence {
 
@@ -34,26 +39,44 @@ public class Residence {
     @Transactional
     @PreAuthorize(THOSE_WHO_SEE_PAPERS)
     public AccountDetails confirm(PersonId person, long seenVersion) {
-        return set(person, seenVersion, true);
+        return verify(person, seenVersion, true);
     }
 
     /** @throws OptimisticLockingFailureException when somebody changed the account meanwhile */
     @Transactional
     @PreAuthorize(THOSE_WHO_SEE_PAPERS)
     public AccountDetails withdraw(PersonId person, long seenVersion) {
-        return set(person, seenVersion, false);
+        return verify(person, seenVersion, false);
     }
 
-    private AccountDetails set(PersonId person, long seenVersion, boolean verified) {
+    /**
+     * Notes the quarter in which somebody lives, or that it is not known: rounds of a quarter ask for it when they open.
+     *
+     * @throws OptimisticLockingFailureException when somebody changed the account meanwhile
+     */
+    @Transactional
+    @PreAuthorize(THOSE_WHO_SEE_PAPERS)
+    public AccountDetails livesIn(PersonId person, Optional<NeighbourhoodId> quarter, long seenVersion) {
+        var id = quarter.map(NeighbourhoodId::value).orElse(null);
+        change(person, seenVersion, Collections.singletonMap(PERSON.NEIGHBOURHOOD_ID, id));
+        events.publishEvent(new QuarterSet(person, quarter, clock.instant()));
+        return accounts.details(person);
+    }
+
+    private AccountDetails verify(PersonId person, long seenVersion, boolean verified) {
+        change(person, seenVersion, Map.of(PERSON.VERIFIED, verified));
+        events.publishEvent(new ResidenceChanged(person, verified, clock.instant()));
+        return accounts.details(person);
+    }
+
+    private void change(PersonId person, long seenVersion, Map<? extends Field<?>, ?> values) {
         int changed = sql.update(PERSON)
-                .set(PERSON.VERIFIED, verified)
+                .set(values)
                 .set(PERSON.VERSION, PERSON.VERSION.plus(1))
                 .where(PERSON.ID.eq(person.value()), PERSON.VERSION.eq(seenVersion), PERSON.ERASED_AT.isNull())
                 .execute();
         if (changed == 0) {
             throw new OptimisticLockingFailureException("somebody changed the account meanwhile");
         }
-        events.publishEvent(new ResidenceChanged(person, verified, clock.instant()));
-        return accounts.details(person);
     }
 }

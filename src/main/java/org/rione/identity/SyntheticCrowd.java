@@ -13,6 +13,8 @@ import org.jooq.DSLContext;
 import org.rione.shared.PersonId;
 import org.rione.shared.Role;
 import org.rione.shared.SyntheticData;
+import org.rione.territory.Neighbourhood;
+import org.rione.territory.Territory;
 import org.rionedb.tables.records.PersonRecord;
 import org.rionedb.tables.records.PersonRoleRecord;
 import org.springframework.core.annotation.Order;
@@ -73,11 +75,13 @@ public class SyntheticCrowd implements SyntheticData {
     private final DSLContext sql;
     private final Clock clock;
     private final TransactionTemplate transaction;
+    private final Territory territory;
 
-    SyntheticCrowd(DSLContext sql, Clock clock, TransactionTemplate transaction) {
+    SyntheticCrowd(DSLContext sql, Clock clock, TransactionTemplate transaction, Territory territory) {
         this.sql = sql;
         this.clock = clock;
         this.transaction = transaction;
+        this.territory = territory;
     }
 
     /** One of them. */
@@ -109,10 +113,11 @@ public class SyntheticCrowd implements SyntheticData {
     }
 
     private void add(int howMany, SplittableRandom random) {
+        var quarters = territory.all();
         var people = new ArrayList<PersonRecord>(howMany);
         var roles = new ArrayList<PersonRoleRecord>(howMany);
         for (int i = 0; i < howMany; i++) {
-            var person = person(random);
+            var person = person(random, quarters);
             var role = sql.newRecord(PERSON_ROLE);
             role.setPersonId(person.getId());
             role.setRole(Role.RESIDENT);
@@ -123,7 +128,7 @@ public class SyntheticCrowd implements SyntheticData {
         sql.insertInto(PERSON_ROLE).set(roles).execute();
     }
 
-    private PersonRecord person(SplittableRandom random) {
+    private PersonRecord person(SplittableRandom random, List<Neighbourhood> quarters) {
         var since = clock.instant().minus(Duration.ofMinutes(random.nextLong(DAYS * 24L * 60)));
         var id = PersonId.next().value();
         var person = sql.newRecord(PERSON);
@@ -132,6 +137,10 @@ public class SyntheticCrowd implements SyntheticData {
         person.setName(FIRST.get(random.nextInt(FIRST.size())) + " "
                 + INITIALS.charAt(random.nextInt(INITIALS.length())) + ".");
         person.setVerified(random.nextInt(3) != 0);
+        if (!quarters.isEmpty()) {
+            person.setNeighbourhoodId(
+                    quarters.get(random.nextInt(quarters.size())).id().value());
+        }
         person.setEnabled(true);
         person.setCreatedAt(since);
         person.setConfirmedAt(since);

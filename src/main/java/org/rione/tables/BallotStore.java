@@ -5,14 +5,12 @@ import static org.jooq.impl.DSL.field;
 import static org.rionedb.Tables.ROUND_BALLOT;
 import static org.rionedb.Tables.ROUND_FILE;
 import static org.rionedb.Tables.ROUND_VOTER;
-import static org.rionedb.Tables.TABLE_MEMBER;
 import static org.rionedb.Tables.VOTING_ROUND;
 
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Gatherers;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -42,7 +40,7 @@ class BallotStore {
     }
 
     /** A round as one transaction finds it, locked; {@code due} by the clock of the database. */
-    record Locked(UUID id, RoundState state, boolean due, byte @Nullable [] secret, Record row) {}
+    record Locked(RoundId id, TableId table, RoundState state, boolean due, byte @Nullable [] secret, Record row) {}
 
     /** Holds the round as it is until the transaction ends; others may hold it too. */
     Optional<Locked> lockForCasting(RoundId round) {
@@ -66,7 +64,8 @@ class BallotStore {
 
     private static Locked locked(Record row) {
         return new Locked(
-                row.get(VOTING_ROUND.ID),
+                new RoundId(row.get(VOTING_ROUND.ID)),
+                new TableId(row.get(VOTING_ROUND.TABLE_ID)),
                 RoundState.valueOf(row.get(VOTING_ROUND.STATE)),
                 row.get("due", Boolean.class),
                 row.get(VOTING_ROUND.SECRET),
@@ -80,34 +79,8 @@ class BallotStore {
                 .fetch(row -> new RoundId(row.value1()));
     }
 
-    /** Opens the round: its secret is made, its electorate frozen. Answers how many may vote. */
-    int open(RoundId round, UUID table, byte[] secret) {
-        opened(round, secret);
-        return sql.insertInto(ROUND_VOTER, ROUND_VOTER.ROUND_ID, ROUND_VOTER.PERSON_ID)
-                .select(sql.select(org.jooq.impl.DSL.val(round.value()), TABLE_MEMBER.PERSON_ID)
-                        .from(TABLE_MEMBER)
-                        .where(TABLE_MEMBER.TABLE_ID.eq(table)))
-                .execute();
-    }
-
-    /** Opens the round for these people. Answers how many may vote. */
-    int open(RoundId round, Collection<PersonId> people, byte[] secret) {
-        opened(round, secret);
-        for (var some : chunks(people)) {
-            var insert = sql.insertInto(ROUND_VOTER, ROUND_VOTER.ROUND_ID, ROUND_VOTER.PERSON_ID);
-            for (var person : some) {
-                insert = insert.values(round.value(), person.value());
-            }
-            insert.execute();
-        }
-        return people.size();
-    }
-
-    private static List<List<PersonId>> chunks(Collection<PersonId> people) {
-        return people.stream().gather(Gatherers.windowFixed(500)).toList();
-    }
-
-    private void opened(RoundId round, byte[] secret) {
+    /** Opens the round: its secret is made, and these people are its electorate. */
+    void open(RoundId round, Collection<PersonId> people, byte[] secret) {
         sql.update(VOTING_ROUND)
                 .set(VOTING_ROUND.STATE, RoundState.OPEN.name())
                 .set(VOTING_ROUND.SECRET, secret)
@@ -115,6 +88,17 @@ class BallotStore {
                 .set(VOTING_ROUND.VERSION, VOTING_ROUND.VERSION.plus(1))
                 .where(VOTING_ROUND.ID.eq(round.value()))
                 .execute();
+        for (var some : chunks(people)) {
+            var insert = sql.insertInto(ROUND_VOTER, ROUND_VOTER.ROUND_ID, ROUND_VOTER.PERSON_ID);
+            for (var person : some) {
+                insert = insert.values(round.value(), person.value());
+            }
+            insert.execute();
+        }
+    }
+
+    private static List<List<PersonId>> chunks(Collection<PersonId> people) {
+        return people.stream().gather(Gatherers.windowFixed(500)).toList();
     }
 
     boolean mayVote(RoundId round, PersonId person) {

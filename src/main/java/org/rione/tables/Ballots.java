@@ -67,7 +67,7 @@ public class Ballots {
         var receipt = receipt(key);
         store.put(round, key, receipt, files.write(marks));
         store.markVoted(round, person, true);
-        announcements.turnout(round, new TableId(locked.row().get(org.rionedb.Tables.VOTING_ROUND.TABLE_ID)));
+        announcements.turnout(round, locked.table());
         return new OwnBallot(marks, receipt);
     }
 
@@ -79,7 +79,7 @@ public class Ballots {
         var locked = votable(round, person);
         store.delete(round, key(locked.secret(), person));
         store.markVoted(round, person, false);
-        announcements.turnout(round, new TableId(locked.row().get(org.rionedb.Tables.VOTING_ROUND.TABLE_ID)));
+        announcements.turnout(round, locked.table());
     }
 
     /**

@@ -4,6 +4,6 @@ package org.rione.tables;
 public enum Electing {
     /** The members of the table. */
     MEMBERS,
-    /** Everybody who is known to live in the municipality. */
+    /** Everybody who is known to live in the table's quarter; in the municipality where the table has no quarter. */
     RESIDENTS
 }

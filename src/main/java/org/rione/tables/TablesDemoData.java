@@ -19,6 +19,8 @@ import org.rione.shared.RioneProperties;
 import org.rione.shared.Texts;
 import org.rione.shared.sql.DatabaseClock;
 import org.rione.tables.count.Method;
+import org.rione.territory.Neighbourhood;
+import org.rione.territory.Territory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
@@ -37,7 +39,11 @@ class TablesDemoData implements ApplicationRunner {
     private final RioneProperties rione;
     private final DemoCrowd crowd;
     private final Tables tables;
+    private final SeatStore seats;
+    private final Territory territory;
     private final Rounds rounds;
+    private final RoundDrafts drafts;
+    private final Results results;
     private final Ballots ballots;
     private final Subjects subjects;
     private final RoundClosing closing;
@@ -49,7 +55,11 @@ class TablesDemoData implements ApplicationRunner {
             RioneProperties rione,
             DemoCrowd crowd,
             Tables tables,
+            SeatStore seats,
+            Territory territory,
             Rounds rounds,
+            RoundDrafts drafts,
+            Results results,
             Ballots ballots,
             Subjects subjects,
             RoundClosing closing,
@@ -58,7 +68,11 @@ class TablesDemoData implements ApplicationRunner {
         this.rione = rione;
         this.crowd = crowd;
         this.tables = tables;
+        this.seats = seats;
+        this.territory = territory;
         this.rounds = rounds;
+        this.drafts = drafts;
+        this.results = results;
         this.ballots = ballots;
         this.subjects = subjects;
         this.closing = closing;
@@ -75,11 +89,11 @@ class TablesDemoData implements ApplicationRunner {
         var members = new ArrayList<>(crowd.residents(34));
         members.add(crowd.account("residente@demo.it"));
         members.add(crowd.account("residente2@demo.it"));
-        var oliva = found("oliva", facilitator, members);
-        var centro = found("centro", facilitator, members);
+        var oliva = found("oliva", "oliva", facilitator, members);
+        var centro = found("centro", "centro-storico", facilitator, members);
 
         DemoCrowd.as(facilitator, () -> {
-            var past = rounds.draft(
+            var past = drafts.draft(
                     oliva.id(),
                     new NewRound(
                             text("past.title"),
@@ -88,10 +102,10 @@ class TablesDemoData implements ApplicationRunner {
                             3,
                             clock.now().plus(Duration.ofHours(1)),
                             List.of(action("5.03"), action("8.05"), own("crossing"), own("one-way"), own("bench"))));
-            voteAndPublish(rounds.open(past.id()), members);
+            voteAndPublish(drafts.open(past.id()), members);
         });
         DemoCrowd.as(facilitator, () -> {
-            var now = rounds.draft(
+            var now = drafts.draft(
                     oliva.id(),
                     new NewRound(
                             text("now.title"),
@@ -106,13 +120,13 @@ class TablesDemoData implements ApplicationRunner {
                                     action("5.05"),
                                     own("basket"),
                                     own("dogs"))));
-            vote(rounds.open(now.id()), members.subList(0, 17), 10);
+            vote(drafts.open(now.id()), members.subList(0, 17), 10);
         });
         DemoCrowd.as(facilitator, () -> budget(centro, members.subList(0, 33)));
         DemoCrowd.as(facilitator, () -> ranking(centro, members.subList(10, 36)));
         DemoCrowd.as(
                 facilitator,
-                () -> rounds.draft(
+                () -> drafts.draft(
                         centro.id(),
                         new NewRound(
                                 text("draft.title"),
@@ -125,7 +139,7 @@ class TablesDemoData implements ApplicationRunner {
 
     /** A budget spent in equal shares, published. */
     private void budget(NeighbourhoodTable table, List<SignedIn> voters) {
-        var drafted = rounds.draft(
+        var drafted = drafts.draft(
                 table.id(),
                 new NewRound(
                         text("budget.title"),
@@ -140,7 +154,7 @@ class TablesDemoData implements ApplicationRunner {
                                 priced("fountain", 24_000),
                                 priced("windows", 5_000),
                                 priced("racks", 4_000))));
-        var round = rounds.open(drafted.id());
+        var round = drafts.open(drafted.id());
         for (var voter : voters) {
             var marks = new HashMap<OptionId, Integer>();
             for (int i = 0; i < 3; i++) {
@@ -154,7 +168,7 @@ class TablesDemoData implements ApplicationRunner {
 
     /** A ranking that is open now. */
     private void ranking(NeighbourhoodTable table, List<SignedIn> voters) {
-        var drafted = rounds.draft(
+        var drafted = drafts.draft(
                 table.id(),
                 new NewRound(
                         text("ranking.title"),
@@ -163,7 +177,7 @@ class TablesDemoData implements ApplicationRunner {
                         1,
                         inAWeekAtTen(),
                         List.of(own("fountain"), own("dogs"), own("bench"), own("basket"))));
-        var round = rounds.open(drafted.id());
+        var round = drafts.open(drafted.id());
         for (var voter : voters.subList(0, 9)) {
             var order = new ArrayList<>(round.options());
             Collections.shuffle(order, random);
@@ -177,10 +191,11 @@ class TablesDemoData implements ApplicationRunner {
         return new NewOption(text("option." + name), text("option." + name + ".text"), Optional.empty(), cost);
     }
 
-    private NeighbourhoodTable found(String slug, SignedIn facilitator, List<SignedIn> members) {
+    private NeighbourhoodTable found(String slug, String quarter, SignedIn facilitator, List<SignedIn> members) {
         var founded = new ArrayList<NeighbourhoodTable>();
         DemoCrowd.as(crowd.account(ADMINISTRATOR), () -> {
             var table = tables.found(slug, text(slug + ".name"), text(slug + ".mandate"), 30);
+            seats.describe(table.id(), new TableScope(territory.bySlug(quarter).map(Neighbourhood::id), ""));
             tables.seat(table.id(), facilitator.id(), true);
             members.forEach(member -> tables.seat(table.id(), member.id(), false));
             founded.add(table);
@@ -219,9 +234,9 @@ class TablesDemoData implements ApplicationRunner {
         closing.closeDue();
         var closed = rounds.find(round.tableSlug(), round.number()).orElseThrow();
         if (rounds.result(closed).orElseThrow().outcome().lotNeeded()) {
-            rounds.draw(round.id(), "12 44 7 81 30");
+            results.draw(round.id(), "12 44 7 81 30");
         }
-        rounds.publish(round.id());
+        results.publish(round.id());
     }
 
     private java.time.Instant inAWeekAtTen() {

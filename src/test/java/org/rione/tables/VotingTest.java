@@ -46,6 +46,12 @@ class VotingTest extends ServiceTest {
     Rounds rounds;
 
     @Autowired
+    RoundDrafts drafts;
+
+    @Autowired
+    Results results;
+
+    @Autowired
     Ballots ballots;
 
     @Autowired
@@ -90,7 +96,7 @@ class VotingTest extends ServiceTest {
         asVisitor(() -> assertThat(rounds.result(reload(round))).isEmpty());
         as(facilitator, () -> {
             assertThat(rounds.result(reload(round))).isPresent();
-            rounds.publish(round.id());
+            results.publish(round.id());
         });
         asVisitor(() -> {
             var result = rounds.result(reload(round)).orElseThrow();
@@ -185,9 +191,9 @@ class VotingTest extends ServiceTest {
         as(facilitator, () -> {
             assertRefused(
                     "tables.refused.step.OPEN",
-                    () -> rounds.edit(round.id(), round.version(), draft(new Method.Points(3))));
-            assertRefused("tables.refused.step.OPEN", () -> rounds.open(round.id()));
-            assertRefused("tables.refused.step.OPEN", () -> rounds.publish(round.id()));
+                    () -> drafts.edit(round.id(), round.version(), draft(new Method.Points(3))));
+            assertRefused("tables.refused.step.OPEN", () -> drafts.open(round.id()));
+            assertRefused("tables.refused.step.OPEN", () -> results.publish(round.id()));
         });
     }
 
@@ -197,11 +203,11 @@ class VotingTest extends ServiceTest {
                 member,
                 () -> assertRefused(
                         "tables.refused.facilitators-only",
-                        () -> rounds.draft(table.id(), draft(new Method.Approval()))));
+                        () -> drafts.draft(table.id(), draft(new Method.Approval()))));
         var elsewhere = people.verifiedResident();
         var round = open(new Method.Approval());
         as(elsewhere, () -> {
-            assertRefused("tables.refused.facilitators-only", () -> rounds.publish(round.id()));
+            assertRefused("tables.refused.facilitators-only", () -> results.publish(round.id()));
             assertRefused("tables.refused.facilitators-only", () -> tables.seat(table.id(), elsewhere.id(), true));
             assertThatThrownBy(() -> tables.found("x", "x", "x", 1)).isInstanceOf(AccessDeniedException.class);
         });
@@ -213,7 +219,7 @@ class VotingTest extends ServiceTest {
         as(
                 facilitator,
                 () -> number[0] =
-                        rounds.draft(table.id(), draft(new Method.Approval())).number());
+                        drafts.draft(table.id(), draft(new Method.Approval())).number());
         asVisitor(() -> assertThat(rounds.find(table.slug(), number[0])).isEmpty());
         as(member, () -> assertThat(rounds.find(table.slug(), number[0])).isEmpty());
         as(facilitator, () -> assertThat(rounds.find(table.slug(), number[0])).isPresent());
@@ -222,9 +228,9 @@ class VotingTest extends ServiceTest {
     @Test
     void two_facilitators_do_not_overwrite_each_other() {
         as(facilitator, () -> {
-            var round = rounds.draft(table.id(), draft(new Method.Approval()));
-            rounds.edit(round.id(), round.version(), draft(new Method.Points(5)));
-            assertThatThrownBy(() -> rounds.edit(round.id(), round.version(), draft(new Method.Points(9))))
+            var round = drafts.draft(table.id(), draft(new Method.Approval()));
+            drafts.edit(round.id(), round.version(), draft(new Method.Points(5)));
+            assertThatThrownBy(() -> drafts.edit(round.id(), round.version(), draft(new Method.Points(9))))
                     .isInstanceOf(OptimisticLockingFailureException.class);
             assertThat(reload(round).method()).isEqualTo(new Method.Points(5));
         });
@@ -274,7 +280,7 @@ class VotingTest extends ServiceTest {
                 voter,
                 () -> receipts.add(ballots.cast(round.id(), Map.of(option, 1)).receipt())));
         closeNow(round);
-        as(facilitator, () -> rounds.publish(round.id()));
+        as(facilitator, () -> results.publish(round.id()));
         asVisitor(() -> {
             var file = rounds.file(table.slug(), round.number()).orElseThrow();
             assertThat(receipts).allMatch(receipt -> file.document().contains(receipt));
@@ -329,16 +335,16 @@ class VotingTest extends ServiceTest {
         as(member, () -> ballots.cast(round.id(), Map.of(first, 1, second, 1)));
         closeNow(round);
         as(facilitator, () -> {
-            assertRefused("tables.refused.seed-missing", () -> rounds.publish(round.id()));
-            assertRefused("tables.refused.seed", () -> rounds.draw(round.id(), "<b>"));
-            assertThat(rounds.draw(round.id(), " 12 44  7 ").seed()).contains("12 44 7");
-            assertRefused("tables.refused.seed-not-needed", () -> rounds.draw(round.id(), "1"));
-            rounds.publish(round.id());
+            assertRefused("tables.refused.seed-missing", () -> results.publish(round.id()));
+            assertRefused("tables.refused.seed", () -> results.draw(round.id(), "<b>"));
+            assertThat(results.draw(round.id(), " 12 44  7 ").seed()).contains("12 44 7");
+            assertRefused("tables.refused.seed-not-needed", () -> results.draw(round.id(), "1"));
+            results.publish(round.id());
             var verdict = recounted(rounds.file(table.slug(), round.number()).orElseThrow());
             assertThat(verdict.findings()).isEmpty();
             assertThat(verdict.outcome().orElseThrow().winners()).hasSize(1);
         });
-        as(member, () -> assertRefused("tables.refused.facilitators-only", () -> rounds.draw(round.id(), "1")));
+        as(member, () -> assertRefused("tables.refused.facilitators-only", () -> results.draw(round.id(), "1")));
     }
 
     @Test
@@ -373,7 +379,7 @@ class VotingTest extends ServiceTest {
                 }
                 ballots.cast(round.id(), Map.of(options.get(0), 1));
                 closeNow(round);
-                rounds.publish(round.id());
+                results.publish(round.id());
                 var result = rounds.result(reload(round)).orElseThrow();
                 assertThat(result.outcome().winners())
                         .as(method.code())
@@ -392,7 +398,7 @@ class VotingTest extends ServiceTest {
         var unverified = people.resident();
         var opened = new Round[1];
         as(facilitator, () -> {
-            var drafted = rounds.draft(
+            var drafted = drafts.draft(
                     table.id(),
                     new NewRound(
                             "Tutti",
@@ -403,7 +409,7 @@ class VotingTest extends ServiceTest {
                             List.of(option("A"), option("B")),
                             Electing.RESIDENTS,
                             ""));
-            opened[0] = rounds.open(drafted.id());
+            opened[0] = drafts.open(drafted.id());
         });
         var option = opened[0].options().getFirst().id();
         as(stranger, () -> assertThat(
@@ -416,7 +422,7 @@ class VotingTest extends ServiceTest {
     }
 
     private Round openWith(Method method, long first, long second) {
-        var drafted = rounds.draft(
+        var drafted = drafts.draft(
                 table.id(),
                 new NewRound(
                         "Il budget",
@@ -427,7 +433,7 @@ class VotingTest extends ServiceTest {
                         List.of(
                                 new NewOption("Uno", "", Optional.empty(), first),
                                 new NewOption("Due", "", Optional.empty(), second))));
-        return rounds.open(drafted.id());
+        return drafts.open(drafted.id());
     }
 
     private static Recount.Verdict recounted(PublishedFile file) {
@@ -440,16 +446,16 @@ class VotingTest extends ServiceTest {
     @Test
     void a_round_that_could_not_be_decided_does_not_open() {
         as(facilitator, () -> {
-            var one = rounds.draft(
+            var one = drafts.draft(
                     table.id(), new NewRound("Una", "", new Method.Approval(), 1, inAnHour(), List.of(option("Sola"))));
-            assertRefused("tables.refused.too-few-options", () -> rounds.open(one.id()));
-            var all = rounds.draft(
+            assertRefused("tables.refused.too-few-options", () -> drafts.open(one.id()));
+            var all = drafts.draft(
                     table.id(),
                     new NewRound("Due", "", new Method.Approval(), 2, inAnHour(), List.of(option("A"), option("B"))));
-            assertRefused("tables.refused.winners-all", () -> rounds.open(all.id()));
+            assertRefused("tables.refused.winners-all", () -> drafts.open(all.id()));
             assertRefused(
                     "tables.refused.closing-past",
-                    () -> rounds.draft(
+                    () -> drafts.draft(
                             table.id(),
                             new NewRound(
                                     "Ieri",
@@ -464,8 +470,8 @@ class VotingTest extends ServiceTest {
     private Round open(Method method) {
         var opened = new Round[1];
         as(facilitator, () -> {
-            var drafted = rounds.draft(table.id(), draft(method));
-            opened[0] = rounds.open(drafted.id());
+            var drafted = drafts.draft(table.id(), draft(method));
+            opened[0] = drafts.open(drafted.id());
         });
         return opened[0];
     }

@@ -29,6 +29,8 @@ import org.rione.identity.PersonalTokens;
 import org.rione.shared.Refusal;
 import org.rione.shared.Role;
 import org.rione.shared.ui.Crumbs;
+import org.rione.territory.Neighbourhood;
+import org.rione.territory.Territory;
 
 /** A person's own data: what there is, the download, the password, keys for programs, the end of the account. */
 @Route("area-personale/dati")
@@ -42,12 +44,13 @@ class OwnDataView extends Div implements HasDynamicTitle {
     private final PasswordField wanted = AccountPage.newPasswordField(t("identity.field.new-password"));
     private final PasswordField proof = passwordField("identity.field.password");
 
-    OwnDataView(OwnAccount account, OwnDataFile file, PersonalTokens tokens, CurrentPerson current) {
+    OwnDataView(
+            OwnAccount account, OwnDataFile file, PersonalTokens tokens, CurrentPerson current, Territory territory) {
         this.account = account;
         var content = div(
                 "rn-wrap rn-own rn-task",
                 div("rn-title", h1(getPageTitle()), p("rn-lead", t("identity.data.lead"))),
-                section("account", t("identity.data.account"), facts(account.details()), download(file)),
+                section("account", t("identity.data.account"), facts(account.details(), territory), download(file)),
                 section("password", t("identity.data.password"), present, wanted, changeButton()));
         if (current.require().has(Role.RESIDENT)) {
             content.add(section("chiavi", t("identity.tokens.title"), new TokensPart(tokens)));
@@ -74,7 +77,7 @@ class OwnDataView extends Div implements HasDynamicTitle {
         return field;
     }
 
-    private static Component facts(AccountDetails me) {
+    private static Component facts(AccountDetails me, Territory territory) {
         return el(
                 "dl",
                 "rn-dl",
@@ -85,7 +88,13 @@ class OwnDataView extends Div implements HasDynamicTitle {
                         t("identity.language." + me.language().getLanguage())),
                 fact(
                         "identity.data.residence",
-                        t(me.verified() ? "identity.own.verified" : "identity.own.not-verified")));
+                        t(me.verified() ? "identity.own.verified" : "identity.own.not-verified")),
+                fact(
+                        "identity.data.quarter",
+                        me.quarter()
+                                .flatMap(territory::find)
+                                .map(Neighbourhood::name)
+                                .orElseGet(() -> t("identity.data.quarter-unknown"))));
     }
 
     private static Component fact(String key, String value) {

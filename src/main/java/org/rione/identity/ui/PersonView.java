@@ -13,6 +13,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -32,6 +33,8 @@ import org.rione.shared.Role;
 import org.rione.shared.ui.Crumbs;
 import org.rione.shared.ui.Toast;
 import org.rione.shared.ui.Tr;
+import org.rione.territory.Neighbourhood;
+import org.rione.territory.Territory;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /** One person: roles, offices, and whether the account is open. */
@@ -42,9 +45,11 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final PeopleAdministration people;
     private final Residence residence;
     private final Offices offices;
+    private final Territory territory;
     private String title = "";
 
-    PersonView(PeopleAdministration people, Residence residence, Offices offices) {
+    PersonView(PeopleAdministration people, Residence residence, Offices offices, Territory territory) {
+        this.territory = territory;
         this.people = people;
         this.residence = residence;
         this.offices = offices;
@@ -130,7 +135,35 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 "rn-account",
                 p("", t(person.verified() ? "identity.residence.known" : "identity.residence.unknown")),
                 p("rn-hint", t("identity.residence.votes")),
-                change);
+                change,
+                quarterForm(person));
+    }
+
+    private Component quarterForm(AccountDetails person) {
+        var quarter = new Select<Neighbourhood>();
+        quarter.setLabel(t("identity.residence.quarter"));
+        quarter.setHelperText(t("identity.residence.quarter-why"));
+        quarter.setItems(territory.all());
+        quarter.setItemLabelGenerator(one -> one == null ? t("identity.residence.quarter-unknown") : one.name());
+        quarter.setEmptySelectionAllowed(true);
+        quarter.setEmptySelectionCaption(t("identity.residence.quarter-unknown"));
+        person.quarter()
+                .flatMap(known -> territory.all().stream()
+                        .filter(one -> one.id().equals(known))
+                        .findFirst())
+                .ifPresent(quarter::setValue);
+        return div(
+                "rn-account",
+                quarter,
+                button(
+                        "rn-btn",
+                        () -> change(
+                                person,
+                                () -> residence.livesIn(
+                                        person.id(),
+                                        quarter.getOptionalValue().map(Neighbourhood::id),
+                                        person.version())),
+                        text(t("identity.residence.quarter-save"))));
     }
 
     private Component stateForm(AccountDetails person) {

@@ -24,13 +24,19 @@ import java.util.Optional;
 import org.rione.participation.Subjects;
 import org.rione.shared.Refusal;
 import org.rione.shared.ui.Crumbs;
+import org.rione.shared.ui.Numbers;
 import org.rione.shared.ui.Toast;
 import org.rione.shared.ui.Tr;
+import org.rione.tables.Electing;
 import org.rione.tables.NeighbourhoodTable;
 import org.rione.tables.Round;
+import org.rione.tables.RoundDrafts;
 import org.rione.tables.RoundState;
 import org.rione.tables.Rounds;
+import org.rione.tables.TableScope;
 import org.rione.tables.Tables;
+import org.rione.territory.Neighbourhood;
+import org.rione.territory.Territory;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /** Where a facilitator prepares a round. Others find nothing at this address. */
@@ -41,13 +47,18 @@ class RoundEditView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     private final Tables tables;
     private final Rounds rounds;
+    private final RoundDrafts drafts;
     private final Subjects subjects;
+    private final Territory territory;
     private final Clock clock;
 
-    RoundEditView(Tables tables, Rounds rounds, Subjects subjects, Clock clock) {
+    RoundEditView(
+            Tables tables, Rounds rounds, RoundDrafts drafts, Subjects subjects, Territory territory, Clock clock) {
         this.tables = tables;
         this.rounds = rounds;
+        this.drafts = drafts;
         this.subjects = subjects;
+        this.territory = territory;
         this.clock = clock;
     }
 
@@ -65,7 +76,7 @@ class RoundEditView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     private void show(NeighbourhoodTable table, Optional<Round> round) {
         removeAll();
-        var form = new RoundForm(subjects, round, clock.instant());
+        var form = new RoundForm(subjects, round, clock.instant(), who -> electing(table, who));
         var save = attr(
                 button("rn-btn", () -> save(table, round, form), text(t("tables.edit.save"))), "data-kind", "primary");
         add(
@@ -85,14 +96,26 @@ class RoundEditView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                                         "quiet"))));
     }
 
+    /** Who that would be, and how many they are today. */
+    private String electing(NeighbourhoodTable table, Electing electing) {
+        var count = Numbers.whole(drafts.electorate(table.id(), electing));
+        return tables.scope(table.id())
+                .flatMap(TableScope::district)
+                .flatMap(territory::find)
+                .filter(_ -> electing == Electing.RESIDENTS)
+                .map(Neighbourhood::name)
+                .map(quarter -> t("tables.edit.electing-quarter", quarter, count))
+                .orElseGet(() -> t("tables.edit.electing." + electing, count));
+    }
+
     private void save(NeighbourhoodTable table, Optional<Round> round, RoundForm form) {
         try {
             var wanted = form.read();
             if (wanted.isEmpty()) {
                 return;
             }
-            var saved = round.map(before -> rounds.edit(before.id(), before.version(), wanted.get()))
-                    .orElseGet(() -> rounds.draft(table.id(), wanted.get()));
+            var saved = round.map(before -> drafts.edit(before.id(), before.version(), wanted.get()))
+                    .orElseGet(() -> drafts.draft(table.id(), wanted.get()));
             UI.getCurrent().navigate(TableLinks.round(saved).substring(1));
         } catch (Refusal refusal) {
             Toast.problem(Tr.refusal(refusal));

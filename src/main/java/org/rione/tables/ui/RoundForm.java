@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.function.SerializableFunction;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -33,12 +34,13 @@ class RoundForm extends Div {
     private final OptionFields options;
     private final MethodFields method;
 
-    RoundForm(Subjects subjects, Optional<Round> before, Instant now) {
+    /** @param electors how each kind of electorate is named */
+    RoundForm(Subjects subjects, Optional<Round> before, Instant now, SerializableFunction<Electing, String> electors) {
         title.setMaxLength(160);
         title.setRequiredIndicatorVisible(true);
         description.setMaxLength(2000);
         electing.setItems(Electing.values());
-        electing.setItemLabelGenerator(who -> t("tables.edit.electing", who));
+        electing.setItemLabelGenerator(electors::apply);
         electing.setValue(Electing.MEMBERS);
         electing.addThemeName("vertical");
         seedSource.setMaxLength(300);

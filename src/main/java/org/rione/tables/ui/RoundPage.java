@@ -28,6 +28,7 @@ import org.rione.shared.ui.Icon;
 import org.rione.shared.ui.PageMeta;
 import org.rione.shared.ui.PageRequest;
 import org.rione.shared.ui.PublicPage;
+import org.rione.tables.Electing;
 import org.rione.tables.Round;
 import org.rione.tables.RoundOption;
 import org.rione.tables.RoundState;
@@ -122,7 +123,16 @@ class RoundPage implements PublicPage {
         }
         if (votable) {
             aside.add(attr(
-                    el("section", "rn-card", p("", t("tables.round.members-vote")), signIn(round)),
+                    el(
+                            "section",
+                            "rn-card",
+                            p(
+                                    "",
+                                    t(
+                                            round.electing() == Electing.MEMBERS
+                                                    ? "tables.round.members-vote"
+                                                    : "tables.round.residents-vote")),
+                            signIn(round)),
                     "data-kind",
                     "well"));
         }

@@ -1,17 +1,9 @@
 package org.rione.tables.ui;
 
-import static org.rione.shared.ui.Html.attr;
-import static org.rione.shared.ui.Html.button;
 import static org.rione.shared.ui.Html.div;
-import static org.rione.shared.ui.Html.el;
-import static org.rione.shared.ui.Html.link;
-import static org.rione.shared.ui.Html.p;
-import static org.rione.shared.ui.Html.text;
-import static org.rione.shared.ui.Tr.t;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -24,7 +16,6 @@ import java.util.Optional;
 import org.rione.identity.CurrentPerson;
 import org.rione.shared.Refusal;
 import org.rione.shared.Topics;
-import org.rione.shared.ui.Icon;
 import org.rione.shared.ui.Live;
 import org.rione.shared.ui.Toast;
 import org.rione.shared.ui.Tr;
@@ -34,14 +25,13 @@ import org.rione.tables.OwnBallot;
 import org.rione.tables.Round;
 import org.rione.tables.RoundState;
 import org.rione.tables.Rounds;
-import org.rione.tables.Tables;
 
 @Route("tavoli/:table/votazioni/:number([0-9]{1,6})")
 @AnonymousAllowed
 class RoundView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final RoundPage page;
-    private final Tables tables;
+    private final RoundTools tools;
     private final Rounds rounds;
     private final Ballots ballots;
     private final CurrentPerson current;
@@ -52,14 +42,14 @@ class RoundView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     RoundView(
             RoundPage page,
-            Tables tables,
+            RoundTools tools,
             Rounds rounds,
             Ballots ballots,
             CurrentPerson current,
             Live live,
             Clock clock) {
         this.page = page;
-        this.tables = tables;
+        this.tools = tools;
         this.rounds = rounds;
         this.ballots = ballots;
         this.current = current;
@@ -96,9 +86,8 @@ class RoundView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         shown = round.state();
         removeAll();
         add(page.content(round, ballot(round)));
-        if (tables.runsTable(round.table())) {
-            add(div("rn-wrap", tools(round)));
-        }
+        add(div("rn-wrap", tools.of(round, () -> rounds.find(round.tableSlug(), round.number())
+                .ifPresent(this::show))));
     }
 
     private Optional<Component> ballot(Round round) {
@@ -108,82 +97,6 @@ class RoundView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var order = current.require().id().value().hashCode() * 31L
                 + round.id().value().hashCode();
         return Optional.of(new BallotPart(round, page.cards(round), ballots.own(round.id()), order, new Voting(round)));
-    }
-
-    private Component tools(Round round) {
-        var tools = div("rn-row rn-round-tools");
-        switch (round.state()) {
-            case DRAFT ->
-                tools.add(
-                        attr(
-                                link(
-                                        "rn-btn",
-                                        TableLinks.edit(round),
-                                        Icon.of("edit").svg(),
-                                        text(t("tables.tools.edit"))),
-                                "data-kind",
-                                "neutral"),
-                        attr(
-                                button(
-                                        "rn-btn",
-                                        () -> run(round, () -> rounds.open(round.id())),
-                                        text(t("tables.tools.open"))),
-                                "data-kind",
-                                "primary"));
-            case CLOSED -> {
-                if (rounds.result(round)
-                                .filter(result -> result.outcome().lotNeeded())
-                                .isPresent()
-                        && round.seed().isEmpty()) {
-                    return lot(round);
-                }
-                tools.add(attr(
-                        button(
-                                "rn-btn",
-                                () -> run(round, () -> rounds.publish(round.id())),
-                                text(t("tables.tools.publish"))),
-                        "data-kind",
-                        "primary"));
-            }
-            case OPEN, PUBLISHED -> {}
-        }
-        return tools;
-    }
-
-    /** Equal options wait for the lot: the numbers that the source named beforehand has drawn. */
-    private Component lot(Round round) {
-        var numbers = new TextField(t("tables.tools.numbers"));
-        numbers.setHelperText(t("tables.tools.numbers-help", RoundWords.seedSource(round)));
-        numbers.setMaxLength(80);
-        return el(
-                "section",
-                "rn-card rn-stack rn-round-form",
-                el("h2", "rn-card-title", t("tables.tools.lot")),
-                p("", t("tables.tools.lot-why")),
-                numbers,
-                attr(
-                        button("rn-btn", () -> draw(round, numbers), text(t("tables.tools.draw"))),
-                        "data-kind",
-                        "primary"));
-    }
-
-    private void draw(Round round, TextField numbers) {
-        try {
-            rounds.draw(round.id(), numbers.getValue());
-            rounds.find(round.tableSlug(), round.number()).ifPresent(this::show);
-        } catch (Refusal refusal) {
-            numbers.setInvalid(true);
-            numbers.setErrorMessage(Tr.refusal(refusal));
-        }
-    }
-
-    private void run(Round round, Runnable action) {
-        try {
-            action.run();
-        } catch (Refusal refusal) {
-            Toast.problem(Tr.refusal(refusal));
-        }
-        rounds.find(round.tableSlug(), round.number()).ifPresent(this::show);
     }
 
     /** Carries out what the ballot asks for. */

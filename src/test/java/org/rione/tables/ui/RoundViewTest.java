@@ -27,6 +27,7 @@ import org.rione.tables.NeighbourhoodTable;
 import org.rione.tables.NewOption;
 import org.rione.tables.NewRound;
 import org.rione.tables.Round;
+import org.rione.tables.RoundDrafts;
 import org.rione.tables.Rounds;
 import org.rione.tables.Tables;
 import org.rione.tables.count.Method;
@@ -39,6 +40,9 @@ class RoundViewTest extends ViewTest {
 
     @Autowired
     Rounds rounds;
+
+    @Autowired
+    RoundDrafts drafts;
 
     @Autowired
     TestPeople people;
@@ -121,7 +125,7 @@ class RoundViewTest extends ViewTest {
         as(people.person(false, Role.ADMINISTRATOR), () -> {
             NeighbourhoodTable table = tables.found("vista-" + Ids.next(), "Tavolo", "Mandato", 30);
             tables.seat(table.id(), member.id(), false);
-            var draft = rounds.draft(
+            var draft = drafts.draft(
                     table.id(),
                     new NewRound(
                             "Che cosa per primo",
@@ -132,7 +136,7 @@ class RoundViewTest extends ViewTest {
                             List.of(
                                     new NewOption("Luce", "", Optional.empty()),
                                     new NewOption("Strisce", "", Optional.empty()))));
-            opened[0] = rounds.open(draft.id());
+            opened[0] = drafts.open(draft.id());
         });
         return opened[0];
     }
