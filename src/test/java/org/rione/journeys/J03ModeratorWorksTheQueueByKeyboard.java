@@ -1,6 +1,7 @@
 package org.rione.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -140,7 +141,8 @@ class J03ModeratorWorksTheQueueByKeyboard extends Journey {
     private static String open(Page page, String words) {
         page.navigate("/moderazione?tipo=comment");
         assertThat(page.locator(".rn-mod-line").first()).isVisible();
-        while (line(page, words).count() == 0) {
+        for (int pages = 1; line(page, words).count() == 0; pages++) {
+            assertThat(pages).as("pages of the queue without it").isLessThan(40);
             page.navigate(page.getByRole(AriaRole.LINK, linked(Pattern.compile("Mostra le altre")))
                     .getAttribute("href"));
             assertThat(page.locator(".rn-mod-line").first()).isVisible();

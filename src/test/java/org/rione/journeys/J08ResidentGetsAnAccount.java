@@ -81,14 +81,7 @@ class J08ResidentGetsAnAccount extends Journey {
     }
 
     private void confirm(Page page, Words words, String address) {
-        page.navigate("/posta-demo");
-        var letter = page.locator("article")
-                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(address));
-        while (letter.count() == 0) { // the postman goes round every two seconds
-            page.reload();
-            page.getByRole(AriaRole.HEADING, level(1)).waitFor();
-        }
-        letter.first().locator("a[href*='/conferma']").first().click();
+        letter(page, address).locator("a[href*='/conferma']").first().click();
         page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(words.confirm()).setExact(true))

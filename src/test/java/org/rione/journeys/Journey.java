@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +18,18 @@ import org.junit.jupiter.api.AfterEach;
  * city, started once for all journeys. Journeys leave the city usable for each other: they make what they change.
  */
 public abstract class Journey {
+
+    /** Names what makes the page scroll to the side by more than a pixel; empty if nothing does. */
+    private static final String STICKING_OUT = """
+            () => {
+              const page = document.documentElement;
+              if (page.scrollWidth - page.clientWidth <= 1) return '';
+              const out = [...document.querySelectorAll('body *')]
+                .filter(e => e.getBoundingClientRect().right > page.clientWidth + 1 && e.checkVisibility());
+              return page.scrollWidth - page.clientWidth + ' px: '
+                + out.slice(0, 5).map(e => e.tagName + '.' + e.className).join(' ');
+            }
+            """;
 
     private final List<BrowserContext> windows = new ArrayList<>();
 
@@ -74,9 +87,24 @@ public abstract class Journey {
                         .toList())
                 .as("axe on " + page.url())
                 .isEmpty();
-        var sideways = (Number)
-                page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(sideways.intValue()).as("sideways scroll on " + page.url()).isLessThanOrEqualTo(1);
+        assertThat(page.evaluate(STICKING_OUT))
+                .as("sticks out to the side of " + page.url())
+                .isEqualTo("");
+    }
+
+    /** The newest letter to this address in the demonstration's mailbox; the postman goes round every two seconds. */
+    protected Locator letter(Page page, String address) {
+        page.navigate("/posta-demo");
+        var letters = page.locator("article").filter(new Locator.FilterOptions().setHasText(address));
+        for (int rounds = 0; rounds < 60; rounds++) {
+            page.locator("h1").first().waitFor();
+            if (letters.count() > 0) {
+                return letters.first();
+            }
+            page.waitForTimeout(250);
+            page.reload();
+        }
+        throw new AssertionError("no letter to " + address);
     }
 
     /** Takes a picture for the README and the journeys' pages. */
