@@ -15,6 +15,11 @@ public final class ReportLinks {
         return LIST + "/" + code;
     }
 
+    /** The officers' workbench with this report chosen. */
+    public static String desk(String code) {
+        return DESK + "?segnalazione=" + code;
+    }
+
     public static String ofAction(UUID action) {
         return LIST + "?azione=" + action;
     }

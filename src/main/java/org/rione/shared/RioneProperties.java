@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param publicUrl the address people type, without a slash at the end; absolute links in mails and feeds start with it
  * @param demo whether the demonstration city and its accounts are loaded
+ * @param secret what the {@link Vault} locks with; without it, a text of its own in {@code home}
  */
 @ConfigurationProperties("rione")
 public record RioneProperties(
@@ -16,6 +17,7 @@ public record RioneProperties(
         @DefaultValue("false") boolean demo,
         @DefaultValue("./data") String home,
         @DefaultValue("Europe/Rome") ZoneId zone,
+        @DefaultValue("") String secret,
         @DefaultValue Municipality municipality) {
 
     /** The body that runs this installation, as its footer states it. */

@@ -17,6 +17,7 @@ class PasswordRulesTest {
             false,
             "target",
             ZoneId.of("Europe/Rome"),
+            "",
             new RioneProperties.Municipality("Comune di Valenza", "Valenza", "", "", "", "")));
 
     @ParameterizedTest

@@ -133,6 +133,7 @@ class DemoDataTest extends StoreTest {
                 demo,
                 "./data",
                 ZoneId.of("Europe/Rome"),
+                "",
                 new RioneProperties.Municipality("", "", "", "", "", ""));
     }
 

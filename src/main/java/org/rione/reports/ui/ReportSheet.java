@@ -30,6 +30,7 @@ import org.rione.reports.Reports;
 import org.rione.reports.StateLook;
 import org.rione.reports.Visibility;
 import org.rione.reports.merge.Merges;
+import org.rione.reports.open311.contractors.HandOvers;
 import org.rione.shared.ui.CityMap;
 import org.rione.shared.ui.CityMap.Pin;
 import org.rione.shared.ui.Html;
@@ -45,13 +46,16 @@ class ReportSheet {
     private final People people;
     private final Subjects subjects;
     private final Merges merges;
+    private final HandOvers handOvers;
 
-    ReportSheet(Reports reports, ReportNames names, People people, Subjects subjects, Merges merges) {
+    ReportSheet(
+            Reports reports, ReportNames names, People people, Subjects subjects, Merges merges, HandOvers handOvers) {
         this.reports = reports;
         this.names = names;
         this.people = people;
         this.subjects = subjects;
         this.merges = merges;
+        this.handOvers = handOvers;
     }
 
     /** What the parts are drawn from, at one moment. */
@@ -218,7 +222,7 @@ class ReportSheet {
         return card;
     }
 
-    private static Component place(Now now) {
+    private Component place(Now now) {
         var report = now.report();
         var card = attr(el("section", "rn-card"), "data-pad", "s");
         report.place()
@@ -235,9 +239,16 @@ class ReportSheet {
                                 "#dove")))));
         var facts = attr(el("dl", "rn-dl"), "id", "dove");
         where(now).ifPresent(where -> facts.add(fact("reports.where", where)));
-        facts.add(fact("reports.who", now.names().office(report.office()).orElseGet(() -> t("reports.who.nobody"))));
+        facts.add(fact("reports.who", who(now)));
         card.add(facts);
         return card;
+    }
+
+    private String who(Now now) {
+        return now.names()
+                .office(now.report().office())
+                .map(office -> handOvers.atWork(now.report()) ? t("reports.handing.public", office) : office)
+                .orElseGet(() -> t("reports.who.nobody"));
     }
 
     private static Optional<String> where(Now now) {

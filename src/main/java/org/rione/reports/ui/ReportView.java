@@ -3,6 +3,7 @@ package org.rione.reports.ui;
 import static org.rione.shared.ui.Html.attr;
 import static org.rione.shared.ui.Html.button;
 import static org.rione.shared.ui.Html.div;
+import static org.rione.shared.ui.Html.link;
 import static org.rione.shared.ui.Html.text;
 import static org.rione.shared.ui.Tr.t;
 
@@ -19,12 +20,15 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.rione.identity.CurrentPerson;
+import org.rione.identity.SignedIn;
 import org.rione.reports.Report;
+import org.rione.reports.ReportLinks;
 import org.rione.reports.ReportState;
 import org.rione.reports.Reports;
 import org.rione.reports.survey.Surveys;
 import org.rione.shared.PersonId;
 import org.rione.shared.Refusal;
+import org.rione.shared.Role;
 import org.rione.shared.Topics;
 import org.rione.shared.ui.Icon;
 import org.rione.shared.ui.Live;
@@ -40,16 +44,25 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Reports reports;
     private final transient ReportSheet sheet;
     private final transient ReportPage page;
+    private final transient ContractorCard contractor;
     private final transient CurrentPerson current;
     private final transient Surveys surveys;
     private final transient Live live;
 
     private String title = "";
 
-    ReportView(Reports reports, ReportSheet sheet, ReportPage page, CurrentPerson current, Surveys surveys, Live live) {
+    ReportView(
+            Reports reports,
+            ReportSheet sheet,
+            ReportPage page,
+            ContractorCard contractor,
+            CurrentPerson current,
+            Surveys surveys,
+            Live live) {
         this.reports = reports;
         this.sheet = sheet;
         this.page = page;
+        this.contractor = contractor;
         this.current = current;
         this.surveys = surveys;
         this.live = live;
@@ -87,8 +100,18 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         head.removeAll();
         head.add(sheet.title(now));
         sheet.fill(aside, now, doings);
+        if (current.get().filter(ReportView::isOfTheOffice).isPresent() && reports.mayAnswer(report)) {
+            contractor.of(report).ifPresent(card -> {
+                card.add(link(ReportLinks.desk(report.code()), t("reports.handing.desk")));
+                aside.add(card);
+            });
+        }
         story.removeAll();
         story.add(sheet.story(now, doings));
+    }
+
+    private static boolean isOfTheOffice(SignedIn person) {
+        return person.has(Role.OFFICER) || person.has(Role.ADMINISTRATOR);
     }
 
     @Override

@@ -1,19 +1,12 @@
 package org.rione.reports.open311.contractors;
 
-import static org.rionedb.Tables.REPORT_CONTRACTOR;
-
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
-import org.jooq.DSLContext;
 import org.rione.identity.EmailAddress;
 import org.rione.identity.OfficeId;
-import org.rione.reports.open311.contractors.Contractor.Photos;
-import org.rione.reports.open311.contractors.Contractor.Way;
 import org.rione.reports.open311.contractors.Forward.State;
 import org.rione.shared.Refusal;
 import org.rione.shared.Role;
-import org.rionedb.tables.records.ReportContractorRecord;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -25,16 +18,24 @@ public class Contractors {
 
     private static final int SHOWN = 50;
 
-    private final DSLContext sql;
+    private final ContractorStore store;
     private final ForwardStore forwards;
     private final Outside outside;
+    private final ContractorKeys keys;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Contractors(DSLContext sql, ForwardStore forwards, Outside outside, ApplicationEventPublisher events, Clock clock) {
-        this.sql = sql;
+    Contractors(
+            ContractorStore store,
+            ForwardStore forwards,
+            Outside outside,
+            ContractorKeys keys,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.store = store;
         this.forwards = forwards;
         this.outside = outside;
+        this.keys = keys;
         this.events = events;
         this.clock = clock;
     }
@@ -44,9 +45,7 @@ public class Contractors {
 
     @PreAuthorize("hasRole('" + Role.ADMINISTRATOR + "')")
     public List<Contractor> all() {
-        return sql.selectFrom(REPORT_CONTRACTOR)
-                .orderBy(REPORT_CONTRACTOR.SINCE, REPORT_CONTRACTOR.OFFICE_ID)
-                .fetch(Contractors::contractor);
+        return store.all();
     }
 
     @PreAuthorize("hasRole('" + Role.ADMINISTRATOR + "')")
@@ -76,28 +75,12 @@ public class Contractors {
                     case ENDPOINT -> outside.endpoint(contractor.address()).toString();
                     case LETTER -> mail(contractor.address());
                 };
-        var key = contractor.apiKey().isEmpty()
-                ? of(contractor.office()).map(Contractor::apiKey).orElse("")
-                : contractor.apiKey();
-        if (key.length() > 200
+        if (contractor.apiKey().length() > 200
                 || contractor.jurisdiction().length() > 120
                 || contractor.service().length() > 80) {
             throw new Refusal("reports.open311.refused.long");
         }
-        var row = sql.newRecord(REPORT_CONTRACTOR);
-        row.setOfficeId(contractor.office().value());
-        row.setWay(contractor.way().name());
-        row.setAddress(address);
-        row.setApiKey(key);
-        row.setJurisdiction(contractor.jurisdiction());
-        row.setService(contractor.service());
-        row.setPhotos(contractor.photos().name());
-        row.setSince(clock.instant());
-        sql.insertInto(REPORT_CONTRACTOR)
-                .set(row)
-                .onDuplicateKeyUpdate()
-                .set(row)
-                .execute();
+        store.save(contractor.at(address), keys.toStore(contractor), clock.instant());
         events.publishEvent(new ContractorChanged(contractor.office(), true, clock.instant()));
     }
 
@@ -113,10 +96,7 @@ public class Contractors {
     @Transactional
     @PreAuthorize("hasRole('" + Role.ADMINISTRATOR + "')")
     public void remove(OfficeId office) {
-        int removed = sql.deleteFrom(REPORT_CONTRACTOR)
-                .where(REPORT_CONTRACTOR.OFFICE_ID.eq(office.value()))
-                .execute();
-        if (removed == 1) {
+        if (store.remove(office)) {
             events.publishEvent(new ContractorChanged(office, false, clock.instant()));
         }
     }
@@ -137,22 +117,5 @@ public class Contractors {
         forwards.find(forward.report(), forward.office(), forward.round())
                 .filter(found -> found.state() == State.FAILED)
                 .ifPresent(found -> forwards.move(found, State.DONE, found.attempts(), clock.instant(), ""));
-    }
-
-    Optional<Contractor> of(OfficeId office) {
-        return sql.selectFrom(REPORT_CONTRACTOR)
-                .where(REPORT_CONTRACTOR.OFFICE_ID.eq(office.value()))
-                .fetchOptional(Contractors::contractor);
-    }
-
-    private static Contractor contractor(ReportContractorRecord row) {
-        return new Contractor(
-                new OfficeId(row.getOfficeId()),
-                Way.valueOf(row.getWay()),
-                row.getAddress(),
-                row.getApiKey(),
-                row.getJurisdiction(),
-                row.getService(),
-                Photos.valueOf(row.getPhotos()));
     }
 }

@@ -16,6 +16,7 @@ import org.rione.reports.ReportId;
  * @param remote the contractor's number
  * @param problem why it is not further, or empty
  * @param since when it was put in line
+ * @param said what the contractor said last, or empty
  */
 public record Forward(
         ReportId report,
@@ -27,7 +28,9 @@ public record Forward(
         Optional<String> token,
         Optional<String> remote,
         String problem,
-        Instant since)
+        Instant since,
+        String said,
+        Optional<Instant> saidAt)
         implements Serializable {
 
     /** Names are stored. */
@@ -38,9 +41,19 @@ public record Forward(
         SENDING,
         /** At the contractor's, who is asked for news. */
         SENT,
+        /** A letter went out: nobody can be asked about it. */
+        WRITTEN,
         /** Nothing left to do. */
         DONE,
         /** The contractor does not take it: somebody must look. */
-        FAILED
+        FAILED;
+
+        /** Whether it is on its way to the contractor or there. */
+        public boolean underWay() {
+            return switch (this) {
+                case WAITING, SENDING, SENT -> true;
+                case WRITTEN, DONE, FAILED -> false;
+            };
+        }
     }
 }

@@ -11,6 +11,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.rione.identity.OfficeId;
 import org.rione.reports.ReportId;
+import org.rione.reports.open311.contractors.Contractor.Handing;
 import org.rione.reports.open311.contractors.Forward.State;
 import org.rionedb.tables.records.ReportForwardRecord;
 import org.springframework.stereotype.Repository;
@@ -20,8 +21,6 @@ import org.springframework.stereotype.Repository;
 class ForwardStore {
 
     private static final int LONGEST_PROBLEM = 500;
-    private static final List<String> UNFINISHED =
-            List.of(State.WAITING.name(), State.SENDING.name(), State.SENT.name());
 
     private final DSLContext sql;
 
@@ -29,10 +28,7 @@ class ForwardStore {
         this.sql = sql;
     }
 
-    /**
-     * Puts an open public report in line if its office has a contractor and it is not on its way already. Reads without
-     * locks: two at once are told apart by the key.
-     */
+    /** Puts an open public report in line if all that comes to its office goes to a contractor. */
     void enqueue(ReportId report, Instant now) {
         sql.select(REPORT.OFFICE_ID)
                 .from(REPORT)
@@ -41,17 +37,21 @@ class ForwardStore {
                 .where(REPORT.ID.eq(report.value()))
                 .and(REPORT.LISTED.isTrue())
                 .and(REPORT.IS_OPEN.isTrue())
+                .and(REPORT_CONTRACTOR.HANDING.eq(Handing.EVERY_REPORT.name()))
                 .fetchOptional(REPORT.OFFICE_ID)
                 .ifPresent(office -> enqueue(report, new OfficeId(office), now));
     }
 
-    private void enqueue(ReportId report, OfficeId office, Instant now) {
+    /**
+     * Puts it in line unless it is on its way there already. Reads without locks: two at once are told apart by the key.
+     */
+    void enqueue(ReportId report, OfficeId office, Instant now) {
         var rounds = sql.select(REPORT_FORWARD.STATE)
                 .from(REPORT_FORWARD)
                 .where(REPORT_FORWARD.REPORT_ID.eq(report.value()))
                 .and(REPORT_FORWARD.OFFICE_ID.eq(office.value()))
                 .fetch(REPORT_FORWARD.STATE);
-        if (rounds.stream().anyMatch(UNFINISHED::contains)) {
+        if (rounds.stream().map(State::valueOf).anyMatch(State::underWay)) {
             return;
         }
         sql.insertInto(REPORT_FORWARD)
@@ -82,6 +82,14 @@ class ForwardStore {
                 .where(REPORT_FORWARD.STATE.eq(State.FAILED.name()))
                 .orderBy(REPORT_FORWARD.DUE_AT.desc())
                 .limit(limit)
+                .fetch(ForwardStore::forward);
+    }
+
+    /** The latest first. */
+    List<Forward> of(ReportId report) {
+        return sql.selectFrom(REPORT_FORWARD)
+                .where(REPORT_FORWARD.REPORT_ID.eq(report.value()))
+                .orderBy(REPORT_FORWARD.SINCE.desc(), REPORT_FORWARD.ROUND.desc())
                 .fetch(ForwardStore::forward);
     }
 
@@ -117,9 +125,11 @@ class ForwardStore {
     }
 
     /** Notes what was last heard; false when it is nothing new. */
-    boolean hear(Forward forward, String hash) {
+    boolean hear(Forward forward, String hash, String said, Instant now) {
         return sql.update(REPORT_FORWARD)
                         .set(REPORT_FORWARD.HEARD, hash)
+                        .set(REPORT_FORWARD.SAID, said)
+                        .set(REPORT_FORWARD.SAID_AT, now)
                         .where(key(forward.report(), forward.office(), forward.round()))
                         .and(REPORT_FORWARD.HEARD.isNull().or(REPORT_FORWARD.HEARD.ne(hash)))
                         .execute()
@@ -145,6 +155,8 @@ class ForwardStore {
                 Optional.ofNullable(row.getToken()),
                 Optional.ofNullable(row.getRemoteId()),
                 row.getProblem(),
-                row.getSince());
+                row.getSince(),
+                row.getSaid(),
+                Optional.ofNullable(row.getSaidAt()));
     }
 }

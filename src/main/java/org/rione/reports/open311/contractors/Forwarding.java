@@ -13,10 +13,12 @@ import org.rione.reports.Reports;
 import org.rione.reports.open311.contractors.Contractor.Way;
 import org.rione.reports.open311.contractors.Forward.State;
 import org.rione.reports.open311.contractors.RemoteEndpoint.Sent;
+import org.rione.shared.Changes;
 import org.rione.shared.Letter;
 import org.rione.shared.Outbox;
 import org.rione.shared.Refusal;
 import org.rione.shared.Texts;
+import org.rione.shared.Topics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -42,23 +44,25 @@ class Forwarding {
     private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
 
     private final ForwardStore store;
-    private final Contractors contractors;
+    private final ContractorStore contractors;
     private final RemoteEndpoint remote;
     private final Shipment shipments;
     private final News news;
     private final Reports reports;
     private final Outbox outbox;
+    private final Changes changes;
     private final TransactionOperations transaction;
     private final Clock clock;
 
     Forwarding(
             ForwardStore store,
-            Contractors contractors,
+            ContractorStore contractors,
             RemoteEndpoint remote,
             Shipment shipments,
             News news,
             Reports reports,
             Outbox outbox,
+            Changes changes,
             TransactionOperations transaction,
             Clock clock) {
         this.store = store;
@@ -68,6 +72,7 @@ class Forwarding {
         this.news = news;
         this.reports = reports;
         this.outbox = outbox;
+        this.changes = changes;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -106,7 +111,7 @@ class Forwarding {
     }
 
     private void send(Forward forward) {
-        var contractor = contractors.of(forward.office());
+        var contractor = contractors.find(forward.office());
         var report = reports.visible(forward.report()).filter(found -> isStillTheirs(found, forward));
         if (contractor.isEmpty() || report.isEmpty()) {
             store.move(forward, State.DONE, forward.attempts(), clock.instant(), "");
@@ -126,7 +131,7 @@ class Forwarding {
     /** The letter goes out with the note that it did, or neither. */
     private void write(Forward forward, Contractor contractor, Report report) {
         transaction.executeWithoutResult(_ -> {
-            if (store.move(forward, State.DONE, forward.attempts() + 1, clock.instant(), "")) {
+            if (store.move(forward, State.WRITTEN, forward.attempts() + 1, clock.instant(), "")) {
                 outbox.send(
                         contractor.address(),
                         Locale.ITALIAN,
@@ -138,6 +143,7 @@ class Forwarding {
                                         report.place().address(),
                                         report.deadline())
                                 .withLink(ReportLinks.report(report.code())));
+                changes.touch(Topics.subject(report.id().value()));
             }
         });
     }
@@ -177,7 +183,7 @@ class Forwarding {
 
     /** Somebody claimed it and never said what came of it: it may have arrived. */
     private void unfinished(Forward forward) {
-        var contractor = contractors.of(forward.office());
+        var contractor = contractors.find(forward.office());
         var report = reports.visible(forward.report());
         if (contractor.isEmpty() || report.isEmpty()) {
             store.move(forward, State.FAILED, forward.attempts(), clock.instant(), text("gone"));

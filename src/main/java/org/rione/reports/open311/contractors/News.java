@@ -2,6 +2,7 @@ package org.rione.reports.open311.contractors;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -42,24 +43,26 @@ class News {
     private static final int LONGEST = 900;
 
     private final ForwardStore store;
-    private final Contractors contractors;
+    private final ContractorStore contractors;
     private final RemoteEndpoint remote;
     private final OfficePrograms programs;
     private final Reports reports;
     private final Offices offices;
     private final TransactionOperations transaction;
     private final SecurityContextHolderStrategy current;
+    private final Clock clock;
     private final Duration pause;
 
     News(
             ForwardStore store,
-            Contractors contractors,
+            ContractorStore contractors,
             RemoteEndpoint remote,
             OfficePrograms programs,
             Reports reports,
             Offices offices,
             TransactionOperations transaction,
             SecurityContextHolderStrategy current,
+            Clock clock,
             @Value("${rione.open311.poll:1m}") String pause) {
         this.store = store;
         this.contractors = contractors;
@@ -69,6 +72,7 @@ class News {
         this.offices = offices;
         this.transaction = transaction;
         this.current = current;
+        this.clock = clock;
         this.pause = DurationStyle.detectAndParse(pause);
     }
 
@@ -87,7 +91,7 @@ class News {
     void ask(Instant now) {
         var turns = store.due(State.SENT, now, AT_ONCE).stream().collect(Collectors.groupingBy(Forward::office));
         turns.forEach((office, forwards) -> contractors
-                .of(office)
+                .find(office)
                 .ifPresentOrElse(
                         contractor -> ask(contractor, forwards, now),
                         () -> forwards.forEach(
@@ -148,7 +152,7 @@ class News {
     private void heard(Forward forward, Reading.Item item, Optional<Outcome> outcome) {
         var notes = cut(item.get("status_notes"));
         var hash = DigestUtils.md5DigestAsHex((item.get("status") + "|" + notes).getBytes(StandardCharsets.UTF_8));
-        if (!store.hear(forward, hash)) {
+        if (!store.hear(forward, hash, notes, clock.instant())) {
             return;
         }
         var theirs = reports.visible(forward.report())

@@ -24,13 +24,21 @@ class Shipment {
 
     private static final int LONGEST = 4000;
 
+    private final ContractorKeys keys;
     private final RemoteEndpoint remote;
     private final Reports reports;
     private final PhotoFiles files;
     private final RioneProperties rione;
     private final Clock clock;
 
-    Shipment(RemoteEndpoint remote, Reports reports, PhotoFiles files, RioneProperties rione, Clock clock) {
+    Shipment(
+            ContractorKeys keys,
+            RemoteEndpoint remote,
+            Reports reports,
+            PhotoFiles files,
+            RioneProperties rione,
+            Clock clock) {
+        this.keys = keys;
         this.remote = remote;
         this.reports = reports;
         this.files = files;
@@ -45,7 +53,7 @@ class Shipment {
 
     Map<String, String> form(Contractor contractor, Report report) {
         var form = new LinkedHashMap<String, String>();
-        form.put("api_key", contractor.apiKey());
+        form.put("api_key", keys.of(contractor.office()));
         form.put("jurisdiction_id", contractor.jurisdiction());
         form.put("service_code", contractor.service().isEmpty() ? report.category() : contractor.service());
         form.put("description", description(report));

@@ -15,6 +15,7 @@ import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
 import org.rione.identity.Office;
 import org.rione.reports.open311.contractors.Contractor;
+import org.rione.reports.open311.contractors.Contractor.Handing;
 import org.rione.reports.open311.contractors.Contractor.Photos;
 import org.rione.reports.open311.contractors.Contractor.Way;
 import org.rione.shared.Refusal;
@@ -26,6 +27,7 @@ class ContractorForm extends Div {
     private final transient List<Office> offices;
     private final Select<Office> office = new Select<>();
     private final RadioButtonGroup<Way> way = new RadioButtonGroup<>(t("reports.open311.contractors.way"));
+    private final RadioButtonGroup<Handing> handing = new RadioButtonGroup<>(t("reports.open311.contractors.handing"));
     private final TextField address = new TextField();
     private final TextField key = new TextField(t("reports.open311.contractors.key"));
     private final TextField jurisdiction = new TextField(t("reports.open311.contractors.jurisdiction"));
@@ -41,6 +43,10 @@ class ContractorForm extends Div {
         office.setId("ufficio");
         way.setItems(Way.values());
         way.setItemLabelGenerator(one -> t("reports.open311.contractors.way", one));
+        handing.setItems(Handing.values());
+        handing.setItemLabelGenerator(one -> t("reports.open311.contractors.handing", one));
+        handing.setId("quali");
+        way.setId("modo");
         way.addValueChangeListener(_ -> follow());
         address.setManualValidation(true);
         address.setMaxLength(300);
@@ -73,6 +79,7 @@ class ContractorForm extends Div {
                 way,
                 address,
                 endpoint,
+                handing,
                 div("rn-row", submit)));
     }
 
@@ -83,6 +90,7 @@ class ContractorForm extends Div {
                 .findFirst()
                 .ifPresent(office::setValue);
         way.setValue(contractor.way());
+        handing.setValue(contractor.handing());
         address.setValue(contractor.address());
         key.clear();
         jurisdiction.setValue(contractor.jurisdiction());
@@ -94,6 +102,7 @@ class ContractorForm extends Div {
     private void clear() {
         office.clear();
         way.setValue(Way.ENDPOINT);
+        handing.setValue(Handing.EVERY_REPORT);
         address.clear();
         key.clear();
         jurisdiction.clear();
@@ -121,6 +130,7 @@ class ContractorForm extends Div {
             save.accept(new Contractor(
                     office.getValue().id(),
                     way.getValue(),
+                    handing.getValue(),
                     address.getValue(),
                     key.getValue().strip(),
                     jurisdiction.getValue().strip(),

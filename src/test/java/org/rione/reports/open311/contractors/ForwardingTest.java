@@ -3,6 +3,7 @@ package org.rione.reports.open311.contractors;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.rionedb.Tables.REPORT;
+import static org.rionedb.Tables.REPORT_CONTRACTOR;
 import static org.rionedb.Tables.REPORT_FORWARD;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -33,6 +34,7 @@ import org.rione.reports.ReportSamples;
 import org.rione.reports.ReportState;
 import org.rione.reports.Reports;
 import org.rione.reports.Visibility;
+import org.rione.reports.open311.contractors.Contractor.Handing;
 import org.rione.reports.open311.contractors.Contractor.Photos;
 import org.rione.reports.open311.contractors.Contractor.Way;
 import org.rione.reports.open311.contractors.Forward.State;
@@ -40,6 +42,7 @@ import org.rione.shared.Ids;
 import org.rione.shared.Refusal;
 import org.rione.shared.Role;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /** A report goes to a contractor played by a little server, whatever that server does. */
 class ForwardingTest extends ServiceTest {
@@ -49,6 +52,12 @@ class ForwardingTest extends ServiceTest {
 
     @Autowired
     Contractors contractors;
+
+    @Autowired
+    HandOvers handOvers;
+
+    @Autowired
+    ContractorKeys keys;
 
     @Autowired
     Reports reports;
@@ -365,7 +374,143 @@ class ForwardingTest extends ServiceTest {
         assertThat(letter.subject()).contains(report.code());
         assertThat(letter.plain()).contains("/segnalazioni/" + report.code());
         assertThat(letters.to(address)).hasSize(1);
-        assertThat(state(report)).isEqualTo(State.DONE);
+        assertThat(state(report)).isEqualTo(State.WRITTEN);
+    }
+
+    @Test
+    void the_key_of_a_contractor_is_not_read_in_the_database_and_one_that_lies_open_is_locked() {
+        assertThat(stored()).isNotBlank().doesNotContain("segreta");
+        sql.update(REPORT_CONTRACTOR)
+                .set(REPORT_CONTRACTOR.API_KEY, "dai tempi di prima")
+                .where(REPORT_CONTRACTOR.OFFICE_ID.eq(office.value()))
+                .execute();
+        keys.initialize();
+        keys.initialize();
+        assertThat(stored()).doesNotContain("prima");
+        assertThat(keys.of(office)).isEqualTo("dai tempi di prima");
+    }
+
+    @Test
+    void a_key_that_can_no_longer_be_read_stops_the_report_with_a_reason() {
+        sql.update(REPORT_CONTRACTOR)
+                .set(REPORT_CONTRACTOR.API_KEY, "v1:00112233445566778899")
+                .where(REPORT_CONTRACTOR.OFFICE_ID.eq(office.value()))
+                .execute();
+        var report = given("Chiave persa");
+        forwarding.run();
+        assertThat(received).isEmpty();
+        assertThat(state(report)).isEqualTo(State.FAILED);
+    }
+
+    private String stored() {
+        return sql.fetchSingle(REPORT_CONTRACTOR, REPORT_CONTRACTOR.OFFICE_ID.eq(office.value()))
+                .getApiKey();
+    }
+
+    @Test
+    void only_what_the_office_chooses_goes_to_a_contractor_that_waits_for_it() {
+        contract(
+                Way.ENDPOINT,
+                Handing.CHOSEN_REPORTS,
+                "http://localhost:" + server.getAddress().getPort() + "/georeport");
+        var report = given("Scelta");
+        forwarding.run();
+        assertThat(received).isEmpty();
+
+        TestPeople.as(officer, () -> {
+            assertThat(handOvers.of(report).choices())
+                    .extracting(HandOvers.Choice::office)
+                    .first()
+                    .isEqualTo(office);
+            assertThat(handOvers.atWork(report)).isFalse();
+            var after = handOvers.handOver(report.id(), report.version(), office, "La ditta passa in settimana.");
+            assertThat(handOvers.of(after).choices()).isEmpty();
+            assertThatThrownBy(() -> handOvers.handOver(after.id(), after.version(), office, "Ancora."))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("under-way");
+        });
+        forwarding.run();
+        assertThat(received).hasSize(1);
+        assertThat(handOvers.atWork(reports.visible(report.id()).orElseThrow())).isTrue();
+        assertThat(reports.history(report.id()))
+                .extracting(step -> step.sentence())
+                .contains("La ditta passa in settimana.");
+    }
+
+    @Test
+    void an_officer_gives_a_report_to_the_contractor_of_another_office_which_answers_from_then_on() {
+        var other = people.person(false, Role.OFFICER);
+        var report = given(other, "Di un altro ufficio");
+        TestPeople.as(
+                other, () -> handOvers.handOver(report.id(), report.version(), office, "Passa a chi ha la ditta."));
+        assertThat(reports.visible(report.id()).orElseThrow().office()).contains(office);
+        forwarding.run();
+        assertThat(received).hasSize(1);
+    }
+
+    @Test
+    void nobody_gives_away_what_another_office_answers_for_or_what_is_not_public() throws Exception {
+        var report = given("Non loro");
+        var other = people.person(false, Role.OFFICER);
+        sql.deleteFrom(REPORT_FORWARD)
+                .where(REPORT_FORWARD.OFFICE_ID.eq(office.value()))
+                .execute();
+        TestPeople.as(other, () -> {
+            assertThat(handOvers.of(report).choices()).isEmpty();
+            assertThatThrownBy(() -> handOvers.handOver(report.id(), report.version(), office, "Via."))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("office");
+        });
+        var secret = samples.sent(people.resident(), "Riservata", Visibility.PRIVATE);
+        TestPeople.as(officer, () -> {
+            assertThat(handOvers.of(secret).choices()).isEmpty();
+            assertThatThrownBy(() -> handOvers.handOver(secret.id(), secret.version(), office, "Via."))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("not-public");
+        });
+        TestPeople.as(officer, () -> assertThatThrownBy(() -> handOvers.handOver(
+                        report.id(), report.version(), other.office().orElseThrow(), "Via."))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("no-contractor"));
+        assertThat(received).isEmpty();
+    }
+
+    @Test
+    void who_saw_an_older_version_gives_nothing_away() {
+        var report = given("Due insieme");
+        sql.deleteFrom(REPORT_FORWARD)
+                .where(REPORT_FORWARD.OFFICE_ID.eq(office.value()))
+                .execute();
+        TestPeople.as(officer, () -> assertThatThrownBy(
+                        () -> handOvers.handOver(report.id(), report.version() - 1, office, "Tardi."))
+                .isInstanceOf(OptimisticLockingFailureException.class));
+        assertThat(sql.fetchCount(
+                        REPORT_FORWARD, REPORT_FORWARD.REPORT_ID.eq(report.id().value())))
+                .isZero();
+    }
+
+    @Test
+    void the_office_reads_what_the_contractor_said_last_and_why_it_refused_and_sends_again() {
+        posting = "refused";
+        var report = given("Vista dall'ufficio");
+        forwarding.run();
+        TestPeople.as(officer, () -> {
+            var failed = handOvers.of(report).forwards().getFirst();
+            assertThat(failed.state()).isEqualTo(State.FAILED);
+            assertThat(failed.problem()).contains("Servizio & basta");
+            handOvers.again(report, failed);
+        });
+        posting = "ok";
+        forwarding.run();
+        notes = "Squadra in arrivo.";
+        turn();
+        forwarding.run();
+        TestPeople.as(officer, () -> {
+            var sent = handOvers.of(report).forwards().getFirst();
+            assertThat(sent.state()).isEqualTo(State.SENT);
+            assertThat(sent.remote()).contains(number);
+            assertThat(sent.said()).isEqualTo("Squadra in arrivo.");
+        });
     }
 
     @ParameterizedTest
@@ -403,13 +548,19 @@ class ForwardingTest extends ServiceTest {
 
     /** A public report that the officer takes for the office that has a contractor. */
     private Report given(String title) {
+        return given(officer, title);
+    }
+
+    private Report given(SignedIn officer, String title) {
         try {
             var report = samples.sent(people.resident(), title, Visibility.PUBLIC);
             var taken = new Report[1];
             TestPeople.as(
                     officer,
                     () -> taken[0] = reports.act(
-                            report.id(), report.version(), new ReportAction.Assign(office, "La prendiamo noi.")));
+                            report.id(),
+                            report.version(),
+                            new ReportAction.Assign(officer.office().orElseThrow(), "La prendiamo noi.")));
             return taken[0];
         } catch (Exception e) {
             throw new IllegalStateException(e);
@@ -417,9 +568,14 @@ class ForwardingTest extends ServiceTest {
     }
 
     private void contract(Way way, String address) {
+        contract(way, Handing.EVERY_REPORT, address);
+    }
+
+    private void contract(Way way, Handing handing, String address) {
         TestPeople.as(
                 administrator(),
-                () -> contractors.save(new Contractor(office, way, address, "segreta", "", "luce", Photos.NONE)));
+                () -> contractors.save(
+                        new Contractor(office, way, handing, address, "segreta", "", "luce", Photos.NONE)));
     }
 
     private SignedIn administrator() {

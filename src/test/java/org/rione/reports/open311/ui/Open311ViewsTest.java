@@ -95,7 +95,7 @@ class Open311ViewsTest extends ViewTest {
         assertThat(_get(ContractorsView.class).getElement().getTextRecursively())
                 .contains(office.name(), "https://ditta.example.org/open311/v2/");
         press("Modifica la ditta di " + office.name());
-        _get(RadioButtonGroup.class).setValue(Way.LETTER);
+        _get(RadioButtonGroup.class, group -> group.withId("modo")).setValue(Way.LETTER);
         _get(TextField.class, field -> field.withId("indirizzo")).setValue("ditta@example.org");
         press("Salva ditta");
         assertThat(contractors.all())

@@ -21,6 +21,9 @@ import org.rione.reports.ReportSamples;
 import org.rione.reports.ReportState;
 import org.rione.reports.Reports;
 import org.rione.reports.Visibility;
+import org.rione.reports.open311.contractors.Contractor;
+import org.rione.reports.open311.contractors.Contractors;
+import org.rione.reports.open311.contractors.HandOvers;
 import org.rione.shared.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -29,6 +32,12 @@ class DeskViewTest extends ViewTest {
 
     @Autowired
     Reports reports;
+
+    @Autowired
+    Contractors contractors;
+
+    @Autowired
+    HandOvers handOvers;
 
     @Autowired
     ReportSamples samples;
@@ -109,5 +118,49 @@ class DeskViewTest extends ViewTest {
         var again = reports.visible(one.id()).orElseThrow();
         assertThat(again.state()).isEqualTo(new ReportState.Published());
         assertThat(again.office()).isEqualTo(one.office());
+    }
+
+    @Test
+    void a_report_is_handed_over_to_a_contractor_with_a_public_sentence_and_not_without() throws Exception {
+        var officer = people.person(false, Role.OFFICER);
+        var office = officer.office().orElseThrow();
+        var administrator = people.person(false, Role.ADMINISTRATOR);
+        TestPeople.as(
+                administrator,
+                () -> contractors.save(new Contractor(
+                        office,
+                        Contractor.Way.LETTER,
+                        Contractor.Handing.CHOSEN_REPORTS,
+                        "ditta@example.org",
+                        "",
+                        "",
+                        "",
+                        Contractor.Photos.NONE)));
+        try {
+            var report = samples.sent(people.resident(), "Da affidare", Visibility.PUBLIC);
+            open("ufficio?segnalazione=" + report.code());
+            _click(_get(NativeButton.class, b -> b.withId("affida")));
+            _click(_get(Button.class, b -> b.withText("Affida")));
+            assertThat(_get(TextArea.class, t -> t.withId("frase")).isInvalid()).isTrue();
+
+            @SuppressWarnings("unchecked")
+            com.vaadin.flow.component.select.Select<HandOvers.Choice> whom =
+                    _get(com.vaadin.flow.component.select.Select.class, s -> s.withId("ditta-scelta"));
+            whom.setValue(whom.getListDataView()
+                    .getItems()
+                    .filter(choice -> choice.office().equals(office))
+                    .findFirst()
+                    .orElseThrow());
+            _get(TextArea.class, t -> t.withId("frase")).setValue("Se ne occupa la ditta.");
+            _click(_get(Button.class, b -> b.withText("Affida")));
+
+            _assertNone(Dialog.class);
+            var after = reports.visible(report.id()).orElseThrow();
+            assertThat(after.office()).contains(office);
+            TestPeople.as(
+                    officer, () -> assertThat(handOvers.of(after).forwards()).hasSize(1));
+        } finally {
+            TestPeople.as(administrator, () -> contractors.remove(office));
+        }
     }
 }
