@@ -2,6 +2,7 @@ package org.rione.reports;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.rione.reports.questions.Answers;
 
 /**
  * A report as its author sends it.
@@ -9,6 +10,7 @@ import java.util.UUID;
  * @param idempotencyKey made once by the form: the same key twice is the same report
  * @param category code of a category, see {@link ReportCategories}
  * @param action the action of a programme against which the problem is reported
+ * @param answers to what its category asks; they were checked by {@link Answers#problems}
  */
 public record NewReport(
         String idempotencyKey,
@@ -18,7 +20,8 @@ public record NewReport(
         ReportPlace place,
         Visibility visibility,
         Naming naming,
-        Optional<UUID> action) {
+        Optional<UUID> action,
+        Answers answers) {
 
     public static final int TITLE_LENGTH = 120;
     public static final int DESCRIPTION_LENGTH = 4000;

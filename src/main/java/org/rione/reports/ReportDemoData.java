@@ -22,6 +22,7 @@ import org.rione.moderation.Verdict;
 import org.rione.participation.Subject;
 import org.rione.participation.SubjectKind;
 import org.rione.participation.Subjects;
+import org.rione.reports.questions.Answers;
 import org.rione.shared.GeoPoint;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -208,7 +209,8 @@ class ReportDemoData implements ApplicationRunner {
                         field[3]),
                 Visibility.PUBLIC,
                 story.number() % 5 == 0 ? Naming.NAMED : Naming.PSEUDONYMOUS,
-                subjects.at(SubjectKind.ACTION, PROGRAMME, field[4]).map(Subject::id));
+                subjects.at(SubjectKind.ACTION, PROGRAMME, field[4]).map(Subject::id),
+                Answers.NONE);
     }
 
     private static String read() {

@@ -3,10 +3,13 @@ package org.rione.reports;
 import java.io.Serializable;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.rione.reports.questions.Answers;
+import org.rione.reports.questions.Question;
 import org.rione.shared.GeoPoint;
 import org.rione.shared.Ids;
 import org.rione.territory.NeighbourhoodId;
@@ -20,6 +23,7 @@ import org.rione.territory.NeighbourhoodId;
  * @param action the action of a programme against which it is reported
  * @param unlinked the person does not want it linked to the action that we propose
  * @param email where somebody without an account gets the link that confirms the report; empty with an account
+ * @param answers to what the category asks
  */
 public record ReportDraft(
         String key,
@@ -36,7 +40,8 @@ public record ReportDraft(
         boolean named,
         Optional<UUID> action,
         boolean unlinked,
-        String email)
+        String email,
+        Answers answers)
         implements Serializable {
 
     /** What a report needs before it can be sent. */
@@ -46,6 +51,7 @@ public record ReportDraft(
         ADDRESS_LENGTH,
         TITLE,
         CATEGORY,
+        ANSWERS,
         DESCRIPTION
     }
 
@@ -67,6 +73,7 @@ public record ReportDraft(
         title = cut(title);
         description = cut(description);
         email = cut(email);
+        answers = Objects.requireNonNullElse(answers, Answers.NONE); // drafts of earlier releases have none
     }
 
     public static ReportDraft empty() {
@@ -85,7 +92,8 @@ public record ReportDraft(
                 false,
                 Optional.empty(),
                 false,
-                "");
+                "",
+                Answers.NONE);
     }
 
     /** A draft is not the place for a book. */
@@ -93,14 +101,19 @@ public record ReportDraft(
         return text.length() <= TEXT_AT_MOST ? text : text.substring(0, TEXT_AT_MOST);
     }
 
-    /** What is missing or too long, in the order of the form. */
-    public Set<Part> missing() {
+    /**
+     * What is missing or too long, in the order of the form.
+     *
+     * @param asked what its category asks
+     */
+    public Set<Part> missing(List<Question> asked) {
         var missing = EnumSet.noneOf(Part.class);
         note(missing, Part.CONSENT, consent);
         note(missing, Part.PLACE, !place().unknown());
         note(missing, Part.ADDRESS_LENGTH, address.strip().length() <= ReportPlace.ADDRESS_LENGTH);
         note(missing, Part.TITLE, fits(title, 1, NewReport.TITLE_LENGTH));
         note(missing, Part.CATEGORY, !category.isEmpty());
+        note(missing, Part.ANSWERS, answers.problems(asked).isEmpty());
         note(missing, Part.DESCRIPTION, fits(description, SHORTEST_DESCRIPTION, NewReport.DESCRIPTION_LENGTH));
         return missing;
     }
@@ -126,7 +139,8 @@ public record ReportDraft(
                 place(),
                 confidential ? Visibility.PRIVATE : Visibility.PUBLIC,
                 named ? Naming.NAMED : Naming.PSEUDONYMOUS,
-                unlinked ? Optional.empty() : action);
+                unlinked ? Optional.empty() : action,
+                answers);
     }
 
     public ReportPlace place() {
@@ -189,6 +203,10 @@ public record ReportDraft(
         return with(sheet -> sheet.email = other);
     }
 
+    public ReportDraft withAnswers(Answers others) {
+        return with(sheet -> sheet.answers = others);
+    }
+
     /** The same place and the same person, for another problem beside this one. */
     public ReportDraft anotherHere() {
         return empty().withConsent(consent)
@@ -222,6 +240,7 @@ public record ReportDraft(
         private Optional<UUID> action;
         private boolean unlinked;
         private String email;
+        private Answers answers;
 
         Sheet(ReportDraft before) {
             key = before.key;
@@ -239,6 +258,7 @@ public record ReportDraft(
             action = before.action;
             unlinked = before.unlinked;
             email = before.email;
+            answers = before.answers;
         }
 
         ReportDraft draft() {
@@ -257,7 +277,8 @@ public record ReportDraft(
                     named,
                     action,
                     unlinked,
-                    email);
+                    email,
+                    answers);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.rione.identity.CurrentPerson;
+import org.rione.reports.questions.CategoryQuestions;
 import org.rione.shared.PersonId;
 import org.rione.shared.Refusal;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -25,6 +26,7 @@ public class ReportDrafts {
     private final DraftPaper paper;
     private final Reports reports;
     private final Photos photos;
+    private final CategoryQuestions questions;
     private final CurrentPerson current;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -34,6 +36,7 @@ public class ReportDrafts {
             DraftPaper paper,
             Reports reports,
             Photos photos,
+            CategoryQuestions questions,
             CurrentPerson current,
             TransactionOperations transaction,
             Clock clock) {
@@ -41,6 +44,7 @@ public class ReportDrafts {
         this.paper = paper;
         this.reports = reports;
         this.photos = photos;
+        this.questions = questions;
         this.current = current;
         this.transaction = transaction;
         this.clock = clock;
@@ -88,7 +92,7 @@ public class ReportDrafts {
      */
     @PreAuthorize("isAuthenticated()")
     public Report send(ReportDraft draft) {
-        if (!draft.missing().isEmpty()) {
+        if (!draft.missing(questions.of(draft.category())).isEmpty()) {
             throw new Refusal("reports.new.incomplete");
         }
         var me = me();

@@ -12,8 +12,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.rione.reports.ReportReceipts.Receipt;
 import org.rione.reports.photos.DevelopedPhoto;
-import org.rione.reports.questions.Answers;
-import org.rione.reports.questions.ReportAnswers;
 import org.rione.shared.DomainEvent;
 import org.rione.shared.PersonId;
 import org.rione.shared.Refusal;
@@ -29,7 +27,6 @@ public class ReportIntake {
     private final Reports reports;
     private final ReportStore store;
     private final ReportReceipts receipts;
-    private final ReportAnswers answers;
     private final ArrivingPhotos photos;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -38,14 +35,12 @@ public class ReportIntake {
             Reports reports,
             ReportStore store,
             ReportReceipts receipts,
-            ReportAnswers answers,
             ArrivingPhotos photos,
             ApplicationEventPublisher events,
             Clock clock) {
         this.reports = reports;
         this.store = store;
         this.receipts = receipts;
-        this.answers = answers;
         this.photos = photos;
         this.events = events;
         this.clock = clock;
@@ -71,7 +66,6 @@ public class ReportIntake {
             Optional<Mark> mark,
             Optional<PersonId> author,
             NewReport report,
-            Answers answers,
             List<DevelopedPhoto> photos,
             Optional<Function<Report, DomainEvent>> event) {}
 
@@ -87,7 +81,6 @@ public class ReportIntake {
         try {
             var reporter = delivery.author().<Reporter>map(Reporter.Person::new).orElseGet(Reporter.Program::new);
             return reports.send(delivery.report(), reporter, report -> {
-                answers.keep(report.id(), delivery.answers());
                 photos.attach(report.id(), kept, delivery.author());
                 delivery.mark().ifPresent(mark -> remember(mark, report, before));
                 delivery.event().ifPresent(event -> events.publishEvent(event.apply(report)));

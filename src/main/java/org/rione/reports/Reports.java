@@ -11,22 +11,15 @@ import org.rione.identity.CurrentPerson;
 import org.rione.identity.OfficeId;
 import org.rione.identity.Secret;
 import org.rione.identity.SignedIn;
-import org.rione.moderation.ContentKind;
-import org.rione.moderation.ContentRef;
-import org.rione.moderation.Moderation;
 import org.rione.moderation.Submission;
 import org.rione.moderation.Verdict;
 import org.rione.reports.deadlines.Deadline;
-import org.rione.reports.routing.FirstOffice;
 import org.rione.shared.Refusal;
 import org.rione.shared.Role;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** The front door of the module: one method for each thing a person does with a report. */
 @Service
@@ -34,70 +27,29 @@ public class Reports {
 
     private final ReportStore store;
     private final ReportMoves moves;
-    private final ReportNumbers numbers;
+    private final Arrivals arrivals;
     private final ReportCategories categories;
-    private final ReportPlaces places;
-    private final FirstOffice firstOffice;
     private final ReporterStore reporters;
-    private final Function<Submission, Verdict> moderation;
     private final CurrentPerson current;
     private final ApplicationEventPublisher events;
-    private final TransactionOperations transaction;
     private final ReportsProperties properties;
 
-    @Autowired
     Reports(
             ReportStore store,
             ReportMoves moves,
-            ReportNumbers numbers,
+            Arrivals arrivals,
             ReportCategories categories,
-            ReportPlaces places,
-            FirstOffice firstOffice,
             ReporterStore reporters,
-            Moderation moderation,
             CurrentPerson current,
             ApplicationEventPublisher events,
-            TransactionOperations transaction,
-            ReportsProperties properties) {
-        this(
-                store,
-                moves,
-                numbers,
-                categories,
-                places,
-                firstOffice,
-                reporters,
-                moderation::submitted,
-                current,
-                events,
-                transaction,
-                properties);
-    }
-
-    private Reports(
-            ReportStore store,
-            ReportMoves moves,
-            ReportNumbers numbers,
-            ReportCategories categories,
-            ReportPlaces places,
-            FirstOffice firstOffice,
-            ReporterStore reporters,
-            Function<Submission, Verdict> moderation,
-            CurrentPerson current,
-            ApplicationEventPublisher events,
-            TransactionOperations transaction,
             ReportsProperties properties) {
         this.store = store;
         this.moves = moves;
-        this.numbers = numbers;
+        this.arrivals = arrivals;
         this.categories = categories;
-        this.places = places;
-        this.firstOffice = firstOffice;
         this.reporters = reporters;
-        this.moderation = moderation;
         this.current = current;
         this.events = events;
-        this.transaction = transaction;
         this.properties = properties;
     }
 
@@ -106,29 +58,18 @@ public class Reports {
      * around it: its caller brings both.
      */
     Reports at(Clock past, Function<Submission, Verdict> reviewed) {
-        return new Reports(
-                store,
-                moves.at(past),
-                numbers,
-                categories,
-                places,
-                firstOffice,
-                reporters,
-                reviewed,
-                current,
-                events,
-                transaction,
-                properties);
+        return on(past, arrivals.at(past, reviewed));
     }
 
     Reports at(Clock past) {
-        return at(past, moderation);
+        return on(past, arrivals.at(past));
     }
 
-    /**
-     * Stores a new report; the same key again gives the report that is already there. The number is drawn before the
-     * transaction begins, so that it is never waited for.
-     */
+    private Reports on(Clock past, Arrivals then) {
+        return new Reports(store, moves.at(past), then, categories, reporters, current, events, properties);
+    }
+
+    /** Stores a new report; the same key again gives the report that is already there. */
     @PreAuthorize("isAuthenticated()")
     public Report send(NewReport report) {
         return send(report, new Reporter.Person(current.require().id()), _ -> {});
@@ -161,15 +102,7 @@ public class Reports {
      */
     @PreAuthorize("permitAll()")
     public void check(NewReport report) {
-        category(report);
-        places.settled(report.place());
-    }
-
-    private Category category(NewReport report) {
-        return categories
-                .find(report.category())
-                .filter(found -> found.parent().isPresent() && found.active())
-                .orElseThrow(() -> new Refusal("reports.refused.category"));
+        arrivals.check(report);
     }
 
     /**
@@ -178,87 +111,7 @@ public class Reports {
      * @param alongside what belongs to a new report and is stored with it or not at all
      */
     Report send(NewReport report, Reporter reporter, Consumer<Report> alongside) {
-        var known = store.byKey(report.idempotencyKey());
-        if (known.isPresent()) {
-            return own(known.get(), reporter);
-        }
-        var category = category(report);
-        var code = numbers.next(moves.today().getYear());
-        try {
-            return transaction.execute(_ -> {
-                var taken = intake(report, category, code, reporter);
-                alongside.accept(taken);
-                return taken;
-            });
-        } catch (DuplicateKeyException twice) {
-            return own(store.byKey(report.idempotencyKey()).orElseThrow(() -> twice), reporter);
-        }
-    }
-
-    private Report own(Report report, Reporter reporter) {
-        var own =
-                switch (reporter) {
-                    case Reporter.Person(var id) -> report.writtenBy(id);
-                    case Reporter.ByMail contact ->
-                        reporters.contact(report.id()).filter(contact::equals).isPresent();
-                    case Reporter.Program _ -> false;
-                };
-        if (!own) {
-            throw new Refusal("reports.refused.key");
-        }
-        return report;
-    }
-
-    private Report intake(NewReport draft, Category category, String code, Reporter reporter) {
-        var now = moves.now();
-        var place = places.settled(draft.place());
-        var routed = firstOffice.decide(category, place.neighbourhood(), draft.title() + " " + draft.description());
-        var report = new Report(
-                ReportId.next(),
-                code,
-                draft.title(),
-                draft.description(),
-                category.code(),
-                place,
-                new ReportState.Received(),
-                routed.office(),
-                category.serviceDays(),
-                moves.promise(now, category.serviceDays()).day(),
-                Optional.empty(),
-                draft.visibility(),
-                draft.naming(),
-                reporter instanceof Reporter.Person(var id) ? Optional.of(id) : Optional.empty(),
-                draft.action(),
-                0,
-                0,
-                now,
-                now,
-                Optional.empty());
-        store.insert(report, draft.idempotencyKey());
-        store.append(report.id(), received(report));
-        firstOffice.keep(report.id(), routed);
-        if (reporter instanceof Reporter.ByMail contact) {
-            reporters.addContact(report.id(), contact);
-        }
-        events.publishEvent(new ReportSent(report.id(), code, category.code(), now));
-        var verdict = moderation.apply(new Submission(
-                new ContentRef(ContentKind.REPORT, report.id().value()),
-                report.author(),
-                report.words().texts()));
-        var entrance = verdict == Verdict.HELD ? new ReportAction.Hold() : new ReportAction.Publish();
-        moves.confirm(report);
-        return moves.move(report, report.version(), entrance, Hand.MODERATOR, Optional.empty());
-    }
-
-    private static ReportStep received(Report report) {
-        return new ReportStep(
-                report.createdAt(),
-                ReportStep.Kind.RECEIVED,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                "",
-                report.deadline());
+        return arrivals.take(report, reporter, alongside);
     }
 
     /** Takes the version the officer was looking at: a colleague's change in between is not overwritten. */

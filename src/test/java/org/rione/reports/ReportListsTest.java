@@ -163,6 +163,7 @@ class ReportListsTest extends ServiceTest {
                         draft.place(),
                         visibility,
                         draft.naming(),
-                        Optional.of(action))));
+                        Optional.of(action),
+                        draft.answers())));
     }
 }

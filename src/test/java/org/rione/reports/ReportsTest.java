@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.rione.ServiceTest;
 import org.rione.TestPeople;
 import org.rione.identity.SignedIn;
+import org.rione.reports.questions.Answers;
 import org.rione.shared.GeoPoint;
 import org.rione.shared.Ids;
 import org.rione.shared.Refusal;
@@ -190,7 +191,8 @@ class ReportsTest extends ServiceTest {
                 new ReportPlace(Optional.of(new GeoPoint(45.013, 8.644)), Optional.empty(), "Viale Oliva 34"),
                 visibility,
                 Naming.PSEUDONYMOUS,
-                Optional.empty());
+                Optional.empty(),
+                Answers.NONE);
     }
 
     static <T> T as(SignedIn person, Callable<T> action) throws Exception {

@@ -107,10 +107,10 @@ class ReportSendingApi {
     ResponseEntity<Stored> send(@RequestHeader("Idempotency-Key") Optional<String> key, InputStream body) {
         var sent = read(body);
         var answers = answers(sent);
-        var draft = draft(sent);
+        var draft = draft(sent, answers);
         var me = current.require().id();
         var mark = key.map(text -> new Mark(me.value(), checked(text), sent.toString(), REMEMBERED));
-        var report = intake.take(new Delivery(mark, Optional.of(me), draft, answers, List.of(), Optional.empty()));
+        var report = intake.take(new Delivery(mark, Optional.of(me), draft, List.of(), Optional.empty()));
         var stored = stored(report);
         return ResponseEntity.created(URI.create(stored.url())).body(stored);
     }
@@ -168,7 +168,7 @@ class ReportSendingApi {
         return answers;
     }
 
-    private NewReport draft(Sent sent) {
+    private NewReport draft(Sent sent, Answers answers) {
         return new NewReport(
                 Ids.next().toString(),
                 text(sent.category()),
@@ -180,7 +180,8 @@ class ReportSendingApi {
                         text(sent.address())),
                 Boolean.TRUE.equals(sent.onlyOffice()) ? Visibility.PRIVATE : Visibility.PUBLIC,
                 Boolean.TRUE.equals(sent.named()) ? Naming.NAMED : Naming.PSEUDONYMOUS,
-                Optional.ofNullable(sent.action()));
+                Optional.ofNullable(sent.action()),
+                answers);
     }
 
     private static Optional<GeoPoint> point(Sent sent) {

@@ -75,16 +75,12 @@ class SendingController {
         jurisdiction.check(ask);
         var category = category(ask);
         var sent = Submission311.of(ask, category, catalogue.questions(category.code()));
-        sent.report()
-                .place()
-                .point()
-                .filter(point -> !territory.contains(point))
-                .ifPresent(_ -> {
-                    throw Complaint.of(
-                            Complaint.WRONG,
-                            "reports.open311.error.outside",
-                            rione.municipality().city());
-                });
+        sent.place().point().filter(point -> !territory.contains(point)).ifPresent(_ -> {
+            throw Complaint.of(
+                    Complaint.WRONG,
+                    "reports.open311.error.outside",
+                    rione.municipality().city());
+        });
         var files = uploads.in(request);
         var photos = uploads.developed(files);
         var mark = mark(ask, key, files);
@@ -95,8 +91,7 @@ class SendingController {
         var delivery = new Delivery(
                 Optional.of(mark),
                 Optional.empty(),
-                sent.report(),
-                sent.answers(),
+                sent,
                 photos,
                 Optional.of(report -> new RequestTaken(report.id(), key.id(), key.name(), clock.instant())));
         var report = gate.as(key, () -> intake.take(delivery));

@@ -24,11 +24,11 @@ import org.rione.shared.Ids;
  *
  * @see "docs/decisions/0110-open311-keeps-no-names.md"
  */
-record Submission311(NewReport report, Answers answers) {
+final class Submission311 {
 
     private static final Pattern ATTRIBUTE = Pattern.compile("attribute\\[([^\\]]+)\\](\\[\\d*\\])?");
 
-    static Submission311 of(Ask ask, Category category, List<Question> questions) {
+    static NewReport of(Ask ask, Category category, List<Question> questions) {
         var wrong = new ArrayList<Line>();
         var description = normalised(ask.parameter("description").orElse(category.italian()));
         int length = description.codePointCount(0, description.length());
@@ -53,16 +53,15 @@ record Submission311(NewReport report, Answers answers) {
         if (!wrong.isEmpty()) {
             throw Complaint.wrong(wrong);
         }
-        return new Submission311(
-                new NewReport(
-                        Ids.next().toString(),
-                        category.code(),
-                        Headline.of(description),
-                        description,
-                        new ReportPlace(point, Optional.empty(), address),
-                        category.privateByDefault() ? Visibility.PRIVATE : Visibility.PUBLIC,
-                        Naming.PSEUDONYMOUS,
-                        Optional.empty()),
+        return new NewReport(
+                Ids.next().toString(),
+                category.code(),
+                Headline.of(description),
+                description,
+                new ReportPlace(point, Optional.empty(), address),
+                category.privateByDefault() ? Visibility.PRIVATE : Visibility.PUBLIC,
+                Naming.PSEUDONYMOUS,
+                Optional.empty(),
                 answers);
     }
 
@@ -132,4 +131,6 @@ record Submission311(NewReport report, Answers answers) {
     private static Line wrong(String text, Object... arguments) {
         return Line.of(Complaint.WRONG, text, arguments);
     }
+
+    private Submission311() {}
 }

@@ -1,5 +1,6 @@
 package org.rione.reports.questions;
 
+import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
  * Answers to the questions of one category, by the code of the question; only {@link QuestionKind#SOME_OF} has several.
  * An empty answer is none.
  */
-public record Answers(Map<String, List<String>> byQuestion) {
+public record Answers(Map<String, List<String>> byQuestion) implements Serializable {
 
     public static final Answers NONE = new Answers(Map.of());
     public static final int LINE_LENGTH = 250;
@@ -83,6 +84,13 @@ public record Answers(Map<String, List<String>> byQuestion) {
         if (fits != null) {
             problems.add(new Problem(fits, question.code(), value));
         }
+    }
+
+    /** Only the answers to these questions. */
+    public Answers to(List<Question> questions) {
+        var kept = new LinkedHashMap<>(byQuestion);
+        kept.keySet().retainAll(questions.stream().map(Question::code).toList());
+        return new Answers(kept);
     }
 
     private static boolean shorterThan(int characters, String value) {

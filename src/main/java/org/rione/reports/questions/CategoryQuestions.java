@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.rione.shared.Role;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -23,28 +25,53 @@ public class CategoryQuestions {
         this.sql = sql;
     }
 
+    /** What a new report of this category is asked. */
     @PreAuthorize("permitAll()")
     public List<Question> of(String category) {
-        return all().getOrDefault(category, List.of());
+        return asked(ever(category));
     }
 
-    /** The questions of all categories that ask any, by the code of the category. */
+    /** What new reports are asked, by the code of the category; only categories that ask anything. */
     @PreAuthorize("permitAll()")
     public Map<String, List<Question>> all() {
+        var all = new LinkedHashMap<String, List<Question>>();
+        read(DSL.noCondition()).forEach((category, questions) -> {
+            var asked = asked(questions);
+            if (!asked.isEmpty()) {
+                all.put(category, asked);
+            }
+        });
+        return all;
+    }
+
+    private static List<Question> asked(List<Question> questions) {
+        return questions.stream().flatMap(question -> question.asked().stream()).toList();
+    }
+
+    /** Everything that this category asks or has asked, also what was taken out; for reading answers, and to change it. */
+    @PreAuthorize("permitAll()")
+    public List<Question> ever(String category) {
+        return read(REPORT_QUESTION.CATEGORY.eq(category)).getOrDefault(category, List.of());
+    }
+
+    private Map<String, List<Question>> read(Condition which) {
         var choices = sql.selectFrom(REPORT_QUESTION_CHOICE)
                 .orderBy(REPORT_QUESTION_CHOICE.POSITION, REPORT_QUESTION_CHOICE.CODE)
                 .fetchGroups(
                         row -> List.of(row.getCategory(), row.getQuestion()),
                         row -> new Question.Choice(
-                                row.getCode(), new Question.Words(row.getNameIt(), row.getNameEn())));
+                                row.getCode(), new Question.Words(row.getNameIt(), row.getNameEn()), row.getRetired()));
         var all = new LinkedHashMap<String, List<Question>>();
         sql.selectFrom(REPORT_QUESTION)
+                .where(which)
                 .orderBy(REPORT_QUESTION.CATEGORY, REPORT_QUESTION.POSITION)
                 .forEach(row -> all.computeIfAbsent(row.getCategory(), _ -> new ArrayList<>())
                         .add(new Question(
                                 row.getCode(),
                                 QuestionKind.valueOf(row.getKind()),
                                 row.getRequired(),
+                                row.getPublished(),
+                                row.getRetired(),
                                 new Question.Words(row.getTextIt(), row.getTextEn()),
                                 new Question.Words(row.getHintIt(), row.getHintEn()),
                                 choices.getOrDefault(List.of(row.getCategory(), row.getCode()), List.of()))));
@@ -75,6 +102,8 @@ public class CategoryQuestions {
                 .set(REPORT_QUESTION.POSITION, position)
                 .set(REPORT_QUESTION.KIND, question.kind().name())
                 .set(REPORT_QUESTION.REQUIRED, question.required())
+                .set(REPORT_QUESTION.PUBLISHED, question.published())
+                .set(REPORT_QUESTION.RETIRED, question.retired())
                 .set(REPORT_QUESTION.TEXT_IT, question.text().italian())
                 .set(REPORT_QUESTION.TEXT_EN, question.text().english())
                 .set(REPORT_QUESTION.HINT_IT, question.hint().italian())
@@ -89,6 +118,7 @@ public class CategoryQuestions {
                     .set(REPORT_QUESTION_CHOICE.POSITION, place)
                     .set(REPORT_QUESTION_CHOICE.NAME_IT, choice.name().italian())
                     .set(REPORT_QUESTION_CHOICE.NAME_EN, choice.name().english())
+                    .set(REPORT_QUESTION_CHOICE.RETIRED, choice.retired())
                     .execute();
             place++;
         }

@@ -20,4 +20,9 @@ public enum QuestionKind {
     public boolean hasChoices() {
         return this == ONE_OF || this == SOME_OF;
     }
+
+    /** Whether answers may be shown to everybody without anybody reading them before. */
+    public boolean publishable() {
+        return this == NUMBER || this == MOMENT || hasChoices();
+    }
 }

@@ -1,59 +1,68 @@
 package org.rione.reports.questions;
 
-import static org.rionedb.Tables.REPORT_ANSWER;
-
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import org.jooq.DSLContext;
-import org.rione.reports.ReportId;
+import org.rione.identity.CurrentPerson;
+import org.rione.reports.Report;
+import org.rione.reports.ReporterLinks;
 import org.rione.reports.Reports;
 import org.rione.shared.Role;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
-/** What reporters answered. Not published: an answer may say more about its author than about the street. */
+/**
+ * What reporters answered. All of it is read by its author and by the office that answers for the report; others read
+ * the answers to questions that say so, on the page of a public report.
+ */
 @Service
 public class ReportAnswers {
 
-    private final DSLContext sql;
+    private final KeptAnswers kept;
+    private final CategoryQuestions questions;
     private final Reports reports;
+    private final ReporterLinks links;
+    private final CurrentPerson current;
 
-    ReportAnswers(DSLContext sql, Reports reports) {
-        this.sql = sql;
+    ReportAnswers(
+            KeptAnswers kept,
+            CategoryQuestions questions,
+            Reports reports,
+            ReporterLinks links,
+            CurrentPerson current) {
+        this.kept = kept;
+        this.questions = questions;
         this.reports = reports;
+        this.links = links;
+        this.current = current;
     }
 
-    /** Keeps them with a new report, in its transaction; they were checked by {@link Answers#problems}. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    @PreAuthorize("isAuthenticated()")
-    public void keep(ReportId report, Answers answers) {
-        answers.byQuestion().forEach((question, values) -> {
-            for (int position = 0; position < values.size(); position++) {
-                sql.insertInto(REPORT_ANSWER)
-                        .set(REPORT_ANSWER.REPORT_ID, report.value())
-                        .set(REPORT_ANSWER.QUESTION, question)
-                        .set(REPORT_ANSWER.POSITION, position)
-                        .set(REPORT_ANSWER.VALUE, values.get(position))
-                        .execute();
-            }
-        });
-    }
-
-    /** For the office that answers for the report. */
-    @PreAuthorize("hasAnyRole('" + Role.OFFICER + "', '" + Role.ADMINISTRATOR + "')")
-    public Answers of(ReportId report) {
-        if (reports.visible(report).filter(reports::mayAnswer).isEmpty()) {
-            return Answers.NONE;
+    /** What the one who asks may read, in the order of the questions. */
+    @PreAuthorize("permitAll()")
+    public List<Answered> of(Report seen) {
+        var report = reports.visible(seen.id());
+        if (report.isEmpty()) {
+            return List.of();
         }
-        var given = new LinkedHashMap<String, List<String>>();
-        sql.selectFrom(REPORT_ANSWER)
-                .where(REPORT_ANSWER.REPORT_ID.eq(report.value()))
-                .orderBy(REPORT_ANSWER.QUESTION, REPORT_ANSWER.POSITION)
-                .forEach(row -> given.computeIfAbsent(row.getQuestion(), _ -> new ArrayList<>())
-                        .add(row.getValue()));
-        return new Answers(given);
+        var all = all(report.get());
+        return all.isEmpty() || readsAll(report.get())
+                ? all
+                : all.stream().filter(one -> one.question().published()).toList();
+    }
+
+    /** For who holds a link of a letter: they wrote it. */
+    @PreAuthorize("permitAll()")
+    public List<Answered> byLink(String code) {
+        return links.report(code).map(this::all).orElse(List.of());
+    }
+
+    private List<Answered> all(Report report) {
+        var answers = kept.of(report.id());
+        return answers.byQuestion().isEmpty() ? List.of() : Answered.of(questions.ever(report.category()), answers);
+    }
+
+    private boolean readsAll(Report report) {
+        return current.get()
+                .filter(person -> report.writtenBy(person.id())
+                        || (person.has(Role.OFFICER) || person.has(Role.ADMINISTRATOR)) && reports.mayAnswer(report))
+                .isPresent();
     }
 }

@@ -12,6 +12,7 @@ import org.rione.reports.ReportDraft;
 import org.rione.reports.ReportDraft.PlacedBy;
 import org.rione.reports.Reports;
 import org.rione.reports.VisitorKey;
+import org.rione.reports.questions.CategoryQuestions;
 import org.rione.reports.visitors.VisitorReports;
 import org.rione.shared.GeoPoint;
 import org.rione.shared.Refusal;
@@ -30,12 +31,19 @@ public class QueuedReports {
     private final Reports reports;
     private final VisitorReports visitors;
     private final Photos photos;
+    private final CategoryQuestions questions;
     private final CurrentPerson current;
 
-    QueuedReports(Reports reports, VisitorReports visitors, Photos photos, CurrentPerson current) {
+    QueuedReports(
+            Reports reports,
+            VisitorReports visitors,
+            Photos photos,
+            CategoryQuestions questions,
+            CurrentPerson current) {
         this.reports = reports;
         this.visitors = visitors;
         this.photos = photos;
+        this.questions = questions;
         this.current = current;
     }
 
@@ -96,7 +104,7 @@ public class QueuedReports {
     }
 
     /** With its photos, and their place where it has no other. */
-    private static ReportDraft checked(ReportDraft draft, List<Photos.Added> added) {
+    private ReportDraft checked(ReportDraft draft, List<Photos.Added> added) {
         var list = new ArrayList<Photo>();
         Optional<GeoPoint> taken = Optional.empty();
         for (var one : added) {
@@ -107,7 +115,7 @@ public class QueuedReports {
         if (whole.point().isEmpty() && whole.address().isBlank() && taken.isPresent()) {
             whole = whole.withPoint(taken, PlacedBy.PHOTO);
         }
-        var missing = whole.missing();
+        var missing = whole.missing(questions.of(whole.category()));
         if (!missing.isEmpty()) {
             throw new Refusal("reports.new.missing." + missing.iterator().next());
         }

@@ -9,11 +9,13 @@ import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Entities;
 import org.rione.reports.Report;
 import org.rione.reports.Visibility;
+import org.rione.reports.questions.Answered;
 import org.rione.shared.Texts;
 import org.springframework.core.io.ClassPathResource;
 
@@ -24,7 +26,14 @@ final class ReceiptPaper {
     private static final String FAMILY_OF_RARE = "Titillium Web Ext";
 
     /** What stands on the paper. */
-    record Facts(String municipality, Report report, String category, String quarter, String office, ZoneId zone) {}
+    record Facts(
+            String municipality,
+            Report report,
+            List<Answered> answers,
+            String category,
+            String quarter,
+            String office,
+            ZoneId zone) {}
 
     static byte[] pdf(Facts facts, Locale language) {
         var bytes = new ByteArrayOutputStream();
@@ -71,6 +80,7 @@ final class ReceiptPaper {
                         row(language, "category", facts.category()),
                         row(language, "subject", report.title()),
                         row(language, "details", report.description()),
+                        answers(facts, language),
                         row(language, "place", report.place().address()),
                         row(language, "quarter", facts.quarter()),
                         row(
@@ -103,11 +113,18 @@ final class ReceiptPaper {
                         escaped(said(language, "follow")));
     }
 
+    private static String answers(Facts facts, Locale language) {
+        return facts.answers().stream()
+                .map(one -> line(one.question().text().in(language), one.said(language, facts.zone())))
+                .reduce("", String::concat);
+    }
+
     private static String row(Locale language, String name, String value) {
-        return value.isBlank()
-                ? ""
-                : "<tr><th scope=\"row\">" + escaped(said(language, name)) + "</th><td>" + escaped(value)
-                        + "</td></tr>";
+        return value.isBlank() ? "" : line(said(language, name), value);
+    }
+
+    private static String line(String name, String value) {
+        return "<tr><th scope=\"row\">" + escaped(name) + "</th><td>" + escaped(value) + "</td></tr>";
     }
 
     /** Signs that XML does not know, and those that no font here can draw, are left out. */

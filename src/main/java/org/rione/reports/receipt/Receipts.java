@@ -1,5 +1,6 @@
 package org.rione.reports.receipt;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.rione.identity.CurrentPerson;
@@ -9,6 +10,8 @@ import org.rione.reports.Report;
 import org.rione.reports.ReportCategories;
 import org.rione.reports.ReporterLinks;
 import org.rione.reports.Reports;
+import org.rione.reports.questions.Answered;
+import org.rione.reports.questions.ReportAnswers;
 import org.rione.shared.RioneProperties;
 import org.rione.territory.Neighbourhood;
 import org.rione.territory.Territory;
@@ -24,6 +27,7 @@ public class Receipts {
     private final ReportCategories categories;
     private final Territory territory;
     private final Offices offices;
+    private final ReportAnswers answers;
     private final CurrentPerson current;
     private final RioneProperties rione;
 
@@ -33,6 +37,7 @@ public class Receipts {
             ReportCategories categories,
             Territory territory,
             Offices offices,
+            ReportAnswers answers,
             CurrentPerson current,
             RioneProperties rione) {
         this.reports = reports;
@@ -40,6 +45,7 @@ public class Receipts {
         this.categories = categories;
         this.territory = territory;
         this.offices = offices;
+        this.answers = answers;
         this.current = current;
         this.rione = rione;
     }
@@ -48,16 +54,18 @@ public class Receipts {
     @PreAuthorize("isAuthenticated()")
     public Optional<byte[]> mine(String number, Locale language) {
         var me = current.require().id();
-        return reports.visible(number).filter(report -> report.writtenBy(me)).map(report -> pdf(report, language));
+        return reports.visible(number)
+                .filter(report -> report.writtenBy(me))
+                .map(report -> pdf(report, answers.of(report), language));
     }
 
     /** The same for who holds a link of a letter, see {@link ReporterLinks}. */
     @PreAuthorize("permitAll()")
     public Optional<byte[]> byLink(String code, Locale language) {
-        return links.report(code).map(report -> pdf(report, language));
+        return links.report(code).map(report -> pdf(report, answers.byLink(code), language));
     }
 
-    private byte[] pdf(Report report, Locale language) {
+    private byte[] pdf(Report report, List<Answered> answered, Locale language) {
         var place = report.place()
                 .neighbourhood()
                 .flatMap(territory::find)
@@ -67,6 +75,7 @@ public class Receipts {
                 new ReceiptPaper.Facts(
                         rione.municipality().name(),
                         report,
+                        answered,
                         categories
                                 .find(report.category())
                                 .map(found -> found.name(language))

@@ -24,6 +24,7 @@ import org.rione.reports.ReportDraft;
 import org.rione.reports.ReportLinks;
 import org.rione.reports.ReportState;
 import org.rione.reports.ReporterLinks;
+import org.rione.reports.questions.ReportAnswers;
 import org.rione.reports.survey.Surveys;
 import org.rione.reports.visitors.VisitorReports;
 import org.rione.shared.Refusal;
@@ -43,13 +44,16 @@ class FollowView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient ReporterLinks links;
     private final transient Surveys surveys;
     private final transient ReportSheet sheet;
+    private final transient ReportAnswers answers;
     private String title = "";
 
-    FollowView(VisitorReports visitors, ReporterLinks links, Surveys surveys, ReportSheet sheet) {
+    FollowView(
+            VisitorReports visitors, ReporterLinks links, Surveys surveys, ReportSheet sheet, ReportAnswers answers) {
         this.visitors = visitors;
         this.links = links;
         this.surveys = surveys;
         this.sheet = sheet;
+        this.answers = answers;
         addClassNames("rn-wrap", "rn-follow", "rn-stack");
         attr(this, "data-width", "reading", "data-gap", "l");
     }
@@ -134,6 +138,7 @@ class FollowView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         "rn-stack",
                         h2(t("reports.words")),
                         p("rn-report-words", report.description()),
+                        AnswersList.of(answers.byLink(code)),
                         p("rn-hint", report.place().address())),
                 el(
                         "section",

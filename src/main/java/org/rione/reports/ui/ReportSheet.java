@@ -31,6 +31,7 @@ import org.rione.reports.StateLook;
 import org.rione.reports.Visibility;
 import org.rione.reports.merge.Merges;
 import org.rione.reports.open311.contractors.HandOvers;
+import org.rione.reports.questions.ReportAnswers;
 import org.rione.shared.ui.CityMap;
 import org.rione.shared.ui.CityMap.Pin;
 import org.rione.shared.ui.Html;
@@ -47,15 +48,23 @@ class ReportSheet {
     private final Subjects subjects;
     private final Merges merges;
     private final HandOvers handOvers;
+    private final ReportAnswers answers;
 
     ReportSheet(
-            Reports reports, ReportNames names, People people, Subjects subjects, Merges merges, HandOvers handOvers) {
+            Reports reports,
+            ReportNames names,
+            People people,
+            Subjects subjects,
+            Merges merges,
+            HandOvers handOvers,
+            ReportAnswers answers) {
         this.reports = reports;
         this.names = names;
         this.people = people;
         this.subjects = subjects;
         this.merges = merges;
         this.handOvers = handOvers;
+        this.answers = answers;
     }
 
     /** What the parts are drawn from, at one moment. */
@@ -278,6 +287,13 @@ class ReportSheet {
             section.add(row);
         }
         section.add(p("rn-report-words", now.report().description()));
+        var given = answers.of(now.report());
+        if (!given.isEmpty()) {
+            section.add(AnswersList.of(given));
+            if (given.stream().anyMatch(one -> !one.question().published())) {
+                section.add(p("rn-hint", t("reports.answers.some-private")));
+            }
+        }
         section.add(p(
                 "rn-hint",
                 t("reports.sent", Days.moment(now.report().createdAt(), now.today()), author(now.report()))));

@@ -21,6 +21,7 @@ import org.rione.reports.ReportLinks;
 import org.rione.reports.Reporter;
 import org.rione.reports.Reports;
 import org.rione.reports.VisitorKey;
+import org.rione.reports.questions.CategoryQuestions;
 import org.rione.shared.Letter;
 import org.rione.shared.Outbox;
 import org.rione.shared.Refusal;
@@ -46,6 +47,7 @@ public class VisitorReports {
     private final VisitorDrafts drafts;
     private final Reports reports;
     private final Photos photos;
+    private final CategoryQuestions questions;
     private final LetterGate gate;
     private final Outbox outbox;
     private final TransactionOperations transaction;
@@ -57,6 +59,7 @@ public class VisitorReports {
             VisitorDrafts drafts,
             Reports reports,
             Photos photos,
+            CategoryQuestions questions,
             LetterGate gate,
             Outbox outbox,
             TransactionOperations transaction,
@@ -66,6 +69,7 @@ public class VisitorReports {
         this.drafts = drafts;
         this.reports = reports;
         this.photos = photos;
+        this.questions = questions;
         this.gate = gate;
         this.outbox = outbox;
         this.transaction = transaction;
@@ -80,7 +84,7 @@ public class VisitorReports {
     @Transactional
     @PreAuthorize("permitAll()")
     public void send(VisitorKey visitor, ReportDraft draft, Locale language, ClientAddress from) {
-        if (!draft.missing().isEmpty()) {
+        if (!draft.missing(questions.of(draft.category())).isEmpty()) {
             throw new Refusal("reports.new.incomplete");
         }
         var email = address(draft.email());

@@ -270,10 +270,10 @@ abstract class GeoReportTest extends ServiceTest {
         var words = new Question.Words("Domanda " + code, "Question " + code);
         var choices = kind.hasChoices()
                 ? List.of(
-                        new Question.Choice("a", new Question.Words("Uno", "One")),
-                        new Question.Choice("b", new Question.Words("Due", "Two")))
+                        new Question.Choice("a", new Question.Words("Uno", "One"), false),
+                        new Question.Choice("b", new Question.Words("Due", "Two"), false))
                 : List.<Question.Choice>of();
-        return new Question(code, kind, required, words, new Question.Words("", ""), choices);
+        return new Question(code, kind, required, false, false, words, new Question.Words("", ""), choices);
     }
 
     static String child(Element parent, String name) {

@@ -3,7 +3,10 @@ package org.rione.reports.questions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -69,16 +72,53 @@ class AnswersTest {
 
     @Test
     void a_question_that_nobody_could_answer_is_none() {
-        assertThatThrownBy(() -> new Question("q", QuestionKind.ONE_OF, true, WORDS, WORDS, List.of()))
+        assertThatThrownBy(() -> new Question("q", QuestionKind.ONE_OF, true, false, false, WORDS, WORDS, List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Question("q", QuestionKind.NOTICE, true, WORDS, WORDS, List.of()))
+        assertThatThrownBy(() -> new Question("q", QuestionKind.NOTICE, true, false, false, WORDS, WORDS, List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void what_is_written_freely_is_not_published_unread() {
+        for (var kind : List.of(QuestionKind.LINE, QuestionKind.TEXT)) {
+            assertThatThrownBy(() -> new Question("q", kind, false, true, false, WORDS, WORDS, List.of()))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void what_was_taken_out_is_not_asked_but_still_has_its_words() {
+        var kept = new Question.Choice("a", new Question.Words("Uno", "One"), false);
+        var out = new Question.Choice("b", new Question.Words("Due", "Two"), true);
+        var question = new Question("q", QuestionKind.SOME_OF, false, false, false, WORDS, WORDS, List.of(kept, out));
+        assertThat(question.asked()).map(Question::choices).contains(List.of(kept));
+        var given = new Answers(Map.of("q", List.of("a", "b")));
+        assertThat(given.problems(List.of(question.asked().orElseThrow())))
+                .extracting(Answers.Problem::value)
+                .containsExactly("b");
+        assertThat(Answered.of(List.of(question), given))
+                .extracting(one -> one.said(Locale.ITALIAN, ZoneOffset.UTC))
+                .containsExactly("Uno, Due");
+        var onlyOut = new Question("q", QuestionKind.ONE_OF, true, false, false, WORDS, WORDS, List.of(out));
+        assertThat(onlyOut.asked()).isEmpty();
+    }
+
+    @Test
+    void numbers_and_moments_are_said_as_people_write_them() {
+        var depth = question(QuestionKind.NUMBER, "q", false);
+        assertThat(new Answered(depth, List.of("1234.5")).said(Locale.ITALIAN, ZoneOffset.UTC))
+                .isEqualTo("1.234,5");
+        assertThat(new Answered(depth, List.of("1234.5")).said(Locale.ENGLISH, ZoneOffset.UTC))
+                .isEqualTo("1,234.5");
+        var when = question(QuestionKind.MOMENT, "q", false);
+        assertThat(new Answered(when, List.of("2026-11-19T22:30:00Z")).said(Locale.ITALIAN, ZoneId.of("Europe/Rome")))
+                .contains("19 novembre 2026", "23:30");
     }
 
     static Question question(QuestionKind kind, String code, boolean required) {
         var choices = kind.hasChoices()
-                ? List.of(new Question.Choice("a", WORDS), new Question.Choice("b", WORDS))
+                ? List.of(new Question.Choice("a", WORDS, false), new Question.Choice("b", WORDS, false))
                 : List.<Question.Choice>of();
-        return new Question(code, kind, required, WORDS, WORDS, choices);
+        return new Question(code, kind, required, false, false, WORDS, WORDS, choices);
     }
 }

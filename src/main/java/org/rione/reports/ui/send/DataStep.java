@@ -59,6 +59,7 @@ final class DataStep extends Div {
     private final PlacePart place;
     private final SimilarPart similar;
     private final CategoryPart category;
+    private final QuestionsPart questions;
     private final ActionPart action;
     private final DangerPart danger = new DangerPart();
     private String audienceFor;
@@ -82,6 +83,7 @@ final class DataStep extends Div {
         place = new PlacePart(services.territory(), services.streets(), services.city(), draft, this::changed);
         similar = new SimilarPart(onJoin);
         category = new CategoryPart(services.categories().all(), draft.category(), this::changed);
+        questions = new QuestionsPart(services.questions(), draft.category(), draft.answers(), this::changed);
         action = new ActionPart(services.subjects(), draft, this::changed);
         audienceFor = draft.category();
         prepareWords();
@@ -97,6 +99,7 @@ final class DataStep extends Div {
                         danger,
                         similar,
                         category,
+                        questions,
                         details,
                         action),
                 el("section", "rn-stack", h2(t("reports.new.author")), author()));
@@ -188,6 +191,7 @@ final class DataStep extends Div {
     }
 
     private void changed() {
+        questions.follow(category.chosen());
         draft = read();
         title.setInvalid(false);
         details.setInvalid(false);
@@ -221,7 +225,10 @@ final class DataStep extends Div {
     }
 
     ReportDraft read() {
-        var withPlace = place.read(draft).withPhotos(photos.list()).withCategory(category.chosen());
+        var withPlace = place.read(draft)
+                .withPhotos(photos.list())
+                .withCategory(category.chosen())
+                .withAnswers(questions.answers());
         return action.read(withPlace
                 .withWords(title.getValue(), details.getValue())
                 .withEmail(email.getValue())
@@ -230,12 +237,13 @@ final class DataStep extends Div {
 
     /** Says everything that is missing, beside each field and on top, and goes to the first. */
     void insist(Set<Part> missing) {
-        problems.show(missing);
+        problems.show(missing, questions.complain());
         for (var part : missing) {
             switch (part) {
                 case PLACE, ADDRESS_LENGTH -> place.complain(part);
                 case TITLE -> complain(title, part);
                 case CATEGORY -> category.complain();
+                case ANSWERS -> {} // said beside each question above
                 case DESCRIPTION -> {
                     details.setErrorMessage(t(Problems.MISSING, part));
                     details.setInvalid(true);
@@ -256,6 +264,7 @@ final class DataStep extends Div {
             case PLACE, ADDRESS_LENGTH -> place.focus();
             case TITLE -> title.focus();
             case CATEGORY -> category.focus();
+            case ANSWERS -> questions.focus();
             case DESCRIPTION -> details.focus();
             case CONSENT -> {} // asked for in the first step
         }

@@ -91,7 +91,7 @@ class NewReportView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             draft = draft.withAction(Optional.of(card.subject().id()), false);
             pinnedAction = true;
         });
-        show(Step.allowed(query.getSingleParameter(STEP).orElse(""), draft));
+        show(Step.allowed(query.getSingleParameter(STEP).orElse(""), draft, services.asked(draft)));
     }
 
     /** Somebody who signs in on the way goes on with what they began. */
@@ -194,7 +194,7 @@ class NewReportView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         var step = new DataStep(services, writing, draft, pinnedAction, this::keep, this::join);
         add(div("", p("rn-hint", t("reports.new.required")), saved), step, bar(Optional.of(Step.CONDITIONS), () -> {
             keep(step.read());
-            var missing = draft.missing();
+            var missing = draft.missing(services.asked(draft));
             if (missing.isEmpty() && step.reachable()) {
                 go(Step.SUMMARY);
             } else {

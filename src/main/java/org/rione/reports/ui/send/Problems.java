@@ -7,7 +7,9 @@ import static org.rione.shared.ui.Tr.t;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.rione.reports.ReportDraft.Part;
 import org.rione.shared.ui.Icon;
 
@@ -20,18 +22,22 @@ final class Problems extends Div {
         attr(this, "role", "alert");
     }
 
-    void show(Set<Part> missing) {
+    /** @param answers what is wrong with answers to the questions of the category */
+    void show(Set<Part> missing, List<String> answers) {
         removeAll();
         if (missing.isEmpty()) {
             return;
         }
+        var sentences = missing.stream()
+                .flatMap(part -> part == Part.ANSWERS ? answers.stream() : Stream.of(t(MISSING, part)))
+                .toList();
         var list = el("ul", "");
-        missing.forEach(part -> list.add(el("li", "", t(MISSING, part))));
+        sentences.forEach(sentence -> list.add(el("li", "", sentence)));
         Component callout = attr(
                 div(
                         "rn-callout",
                         Icon.of("alert-triangle").svg(),
-                        div("", el("b", "", t("reports.new.problems", missing.size())), list)),
+                        div("", el("b", "", t("reports.new.problems", sentences.size())), list)),
                 "data-kind",
                 "danger");
         add(callout);

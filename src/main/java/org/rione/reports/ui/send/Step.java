@@ -2,8 +2,10 @@ package org.rione.reports.ui.send;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import org.rione.reports.ReportDraft;
 import org.rione.reports.ReportDraft.Part;
+import org.rione.reports.questions.Question;
 
 /** The steps of the national model, in order; the word stands in the address. */
 enum Step {
@@ -21,9 +23,13 @@ enum Step {
         return word;
     }
 
-    /** The step that was asked for, or the last one that the draft has come to. */
-    static Step allowed(String asked, ReportDraft draft) {
-        var reached = reached(draft);
+    /**
+     * The step that was asked for, or the last one that the draft has come to.
+     *
+     * @param questions what the draft's category asks
+     */
+    static Step allowed(String asked, ReportDraft draft, List<Question> questions) {
+        var reached = reached(draft, questions);
         return Arrays.stream(values())
                 .filter(step -> step.word.equals(asked))
                 .filter(step -> step.compareTo(reached) <= 0)
@@ -31,8 +37,8 @@ enum Step {
                 .orElse(reached == SUMMARY ? DATA : reached);
     }
 
-    static Step reached(ReportDraft draft) {
-        var missing = draft.missing();
+    static Step reached(ReportDraft draft, List<Question> questions) {
+        var missing = draft.missing(questions);
         if (missing.contains(Part.CONSENT)) {
             return CONDITIONS;
         }

@@ -14,9 +14,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.rione.reports.ReportDraft;
 import org.rione.reports.ReportLinks;
 import org.rione.reports.photos.PhotoSize;
+import org.rione.reports.questions.Answered;
+import org.rione.reports.ui.AnswersList;
 import org.rione.shared.ui.Icon;
 import org.rione.shared.ui.Tr;
 import org.rione.territory.Neighbourhood;
@@ -30,18 +33,7 @@ final class SummaryStep extends Div {
         add(
                 div("rn-callout", Icon.of("info-circle").svg(), el("p", "", t("reports.new.declaration"))),
                 section("reports.new.place", line("reports.new.place", place(services, draft))),
-                section(
-                        "reports.new.problem",
-                        line(
-                                "reports.new.category.short",
-                                services.categories()
-                                        .find(draft.category())
-                                        .map(found -> found.name(Tr.locale()))
-                                        .orElse("")),
-                        line("reports.new.title", draft.title()),
-                        line("reports.new.details", draft.description()),
-                        action(services, draft),
-                        photos(draft)),
+                section("reports.new.problem", problem(services, draft)),
                 section(
                         "reports.new.author",
                         writing.person()
@@ -92,12 +84,25 @@ final class SummaryStep extends Div {
         return String.join(", ", parts);
     }
 
-    private static Component action(FormServices services, ReportDraft draft) {
-        return draft.unlinked()
-                ? div("")
-                : ActionPart.card(services.subjects(), draft.action())
-                        .<Component>map(card -> line("reports.new.action", card.code() + " " + card.title()))
-                        .orElseGet(() -> div(""));
+    private static Component[] problem(FormServices services, ReportDraft draft) {
+        var lines = new ArrayList<Component>();
+        lines.add(line(
+                "reports.new.category.short",
+                services.categories()
+                        .find(draft.category())
+                        .map(found -> found.name(Tr.locale()))
+                        .orElse("")));
+        lines.add(line("reports.new.title", draft.title()));
+        lines.add(line("reports.new.details", draft.description()));
+        lines.addAll(AnswersList.lines(Answered.of(services.asked(draft), draft.answers())));
+        action(services, draft).ifPresent(lines::add);
+        lines.add(photos(draft));
+        return lines.toArray(Component[]::new);
+    }
+
+    private static Optional<Component> action(FormServices services, ReportDraft draft) {
+        return ActionPart.card(services.subjects(), draft.unlinked() ? Optional.empty() : draft.action())
+                .map(card -> line("reports.new.action", card.code() + " " + card.title()));
     }
 
     private static Component photos(ReportDraft draft) {

@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -37,6 +38,7 @@ import org.rione.reports.ReportDraft;
 import org.rione.reports.ReportDraft.PlacedBy;
 import org.rione.reports.ReportDrafts;
 import org.rione.reports.Reports;
+import org.rione.reports.questions.Answers;
 import org.rione.reports.streets.Streets;
 import org.rione.shared.GeoPoint;
 import org.rione.shared.Role;
@@ -234,6 +236,41 @@ class NewReportViewTest extends ViewTest {
         pressPill("arredo-urbano");
         details().setValue("Lampioni e luci al buio");
         assertThat(drafts.mine().orElseThrow().draft().category()).isEqualTo("arredo-urbano");
+    }
+
+    @Test
+    @WithPerson
+    void the_kind_of_problem_asks_its_own_questions_and_the_answers_come_along() {
+        drafts.keep(ReportDraft.empty().withConsent(true));
+        open("segnalazioni/nuova?passo=dati");
+        _assertNone(TextField.class, field -> field.withLabel("Profondità della buca in centimetri"));
+        address().setValue("Via Po 1");
+        title().setValue("Buca davanti al portone");
+        details().setValue("Si allarga a ogni pioggia, ci passano le biciclette.");
+        pressPill("g-strade");
+        pressPill("strade");
+        depth().setValue("parecchio");
+        press("Avanti");
+        assertThat(depth().isInvalid()).isTrue();
+        assertThat(page())
+                .contains("Manca ancora qualcosa (1)", "«Profondità della buca in centimetri»: Scrivi un numero");
+        depth().setValue("12,5");
+        assertThat(drafts.mine().orElseThrow().draft().answers())
+                .isEqualTo(new Answers(Map.of("profondita", List.of("12.5"))));
+        pressPill("illuminazione");
+        assertThat(drafts.mine().orElseThrow().draft().answers()).isEqualTo(Answers.NONE);
+        pressPill("strade");
+        assertThat(depth().getValue()).isEqualTo("12,5");
+        press("Avanti");
+        assertThat(page()).contains("Profondità della buca in centimetri", "12,5");
+        press("Invia");
+        var sent = page().replaceFirst("(?s).*(R-\\d{4}-\\d{6}).*", "$1");
+        open("segnalazioni/" + sent);
+        assertThat(page()).contains("Profondità della buca in centimetri", "12,5");
+    }
+
+    private static TextField depth() {
+        return _get(TextField.class, field -> field.withLabel("Profondità della buca in centimetri"));
     }
 
     @ParameterizedTest

@@ -1,0 +1,216 @@
+package org.rione.reports;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.rione.moderation.ContentKind;
+import org.rione.moderation.ContentRef;
+import org.rione.moderation.Moderation;
+import org.rione.moderation.Submission;
+import org.rione.moderation.Verdict;
+import org.rione.reports.questions.KeptAnswers;
+import org.rione.reports.routing.FirstOffice;
+import org.rione.shared.Refusal;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * How a report comes in: once for each key, with its number, its first office, its answers and the moderators' first
+ * look, or not at all. Who may send is decided by {@link Reports}.
+ */
+@Component
+class Arrivals {
+
+    private final ReportStore store;
+    private final ReportMoves moves;
+    private final ReportNumbers numbers;
+    private final ReportCategories categories;
+    private final ReportPlaces places;
+    private final FirstOffice firstOffice;
+    private final KeptAnswers answers;
+    private final ReporterStore reporters;
+    private final Function<Submission, Verdict> moderation;
+    private final ApplicationEventPublisher events;
+    private final TransactionOperations transaction;
+
+    @Autowired
+    Arrivals(
+            ReportStore store,
+            ReportMoves moves,
+            ReportNumbers numbers,
+            ReportCategories categories,
+            ReportPlaces places,
+            FirstOffice firstOffice,
+            KeptAnswers answers,
+            ReporterStore reporters,
+            Moderation moderation,
+            ApplicationEventPublisher events,
+            TransactionOperations transaction) {
+        this(
+                store,
+                moves,
+                numbers,
+                categories,
+                places,
+                firstOffice,
+                answers,
+                reporters,
+                moderation::submitted,
+                events,
+                transaction);
+    }
+
+    private Arrivals(
+            ReportStore store,
+            ReportMoves moves,
+            ReportNumbers numbers,
+            ReportCategories categories,
+            ReportPlaces places,
+            FirstOffice firstOffice,
+            KeptAnswers answers,
+            ReporterStore reporters,
+            Function<Submission, Verdict> moderation,
+            ApplicationEventPublisher events,
+            TransactionOperations transaction) {
+        this.store = store;
+        this.moves = moves;
+        this.numbers = numbers;
+        this.categories = categories;
+        this.places = places;
+        this.firstOffice = firstOffice;
+        this.answers = answers;
+        this.reporters = reporters;
+        this.moderation = moderation;
+        this.events = events;
+        this.transaction = transaction;
+    }
+
+    /** The same on another clock, with the moderators' verdict known. */
+    Arrivals at(Clock past, Function<Submission, Verdict> reviewed) {
+        return new Arrivals(
+                store,
+                moves.at(past),
+                numbers,
+                categories,
+                places,
+                firstOffice,
+                answers,
+                reporters,
+                reviewed,
+                events,
+                transaction);
+    }
+
+    /** The same on another clock. */
+    Arrivals at(Clock past) {
+        return at(past, moderation);
+    }
+
+    /** @throws Refusal when the kind does not exist or the place is outside */
+    void check(NewReport report) {
+        category(report);
+        places.settled(report.place());
+    }
+
+    private Category category(NewReport report) {
+        return categories
+                .find(report.category())
+                .filter(found -> found.parent().isPresent() && found.active())
+                .orElseThrow(() -> new Refusal("reports.refused.category"));
+    }
+
+    /**
+     * Stores it whoever sends it; the same key again gives the report that is already there. The number is drawn before
+     * the transaction begins, so that it is never waited for.
+     *
+     * @param alongside what belongs to a new report and is stored with it or not at all
+     */
+    Report take(NewReport report, Reporter reporter, Consumer<Report> alongside) {
+        var known = store.byKey(report.idempotencyKey());
+        if (known.isPresent()) {
+            return own(known.get(), reporter);
+        }
+        var category = category(report);
+        var code = numbers.next(moves.today().getYear());
+        try {
+            return transaction.execute(_ -> {
+                var taken = intake(report, category, code, reporter);
+                alongside.accept(taken);
+                return taken;
+            });
+        } catch (DuplicateKeyException twice) {
+            return own(store.byKey(report.idempotencyKey()).orElseThrow(() -> twice), reporter);
+        }
+    }
+
+    private Report own(Report report, Reporter reporter) {
+        var own =
+                switch (reporter) {
+                    case Reporter.Person(var id) -> report.writtenBy(id);
+                    case Reporter.ByMail contact ->
+                        reporters.contact(report.id()).filter(contact::equals).isPresent();
+                    case Reporter.Program _ -> false;
+                };
+        if (!own) {
+            throw new Refusal("reports.refused.key");
+        }
+        return report;
+    }
+
+    private Report intake(NewReport draft, Category category, String code, Reporter reporter) {
+        var now = moves.now();
+        var place = places.settled(draft.place());
+        var routed = firstOffice.decide(category, place.neighbourhood(), draft.title() + " " + draft.description());
+        var report = new Report(
+                ReportId.next(),
+                code,
+                draft.title(),
+                draft.description(),
+                category.code(),
+                place,
+                new ReportState.Received(),
+                routed.office(),
+                category.serviceDays(),
+                moves.promise(now, category.serviceDays()).day(),
+                Optional.empty(),
+                draft.visibility(),
+                draft.naming(),
+                reporter instanceof Reporter.Person(var id) ? Optional.of(id) : Optional.empty(),
+                draft.action(),
+                0,
+                0,
+                now,
+                now,
+                Optional.empty());
+        store.insert(report, draft.idempotencyKey());
+        store.append(report.id(), received(report));
+        answers.keep(report.id(), draft.answers());
+        firstOffice.keep(report.id(), routed);
+        if (reporter instanceof Reporter.ByMail contact) {
+            reporters.addContact(report.id(), contact);
+        }
+        events.publishEvent(new ReportSent(report.id(), code, category.code(), now));
+        var verdict = moderation.apply(new Submission(
+                new ContentRef(ContentKind.REPORT, report.id().value()),
+                report.author(),
+                report.words().texts()));
+        var entrance = verdict == Verdict.HELD ? new ReportAction.Hold() : new ReportAction.Publish();
+        moves.confirm(report);
+        return moves.move(report, report.version(), entrance, Hand.MODERATOR, Optional.empty());
+    }
+
+    private static ReportStep received(Report report) {
+        return new ReportStep(
+                report.createdAt(),
+                ReportStep.Kind.RECEIVED,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                report.deadline());
+    }
+}
