@@ -41,6 +41,7 @@
     body.append('consent', report.consent);
     body.append('confidential', report.confidential);
     if (report.lat != null) { body.append('lat', report.lat); body.append('lon', report.lon); }
+    for (const [question, values] of Object.entries(report.answers ?? {})) for (const value of values) body.append(`answer.${question}`, value);
     report.photos.forEach((photo, i) => body.append('photo', photo, `foto-${i + 1}.jpg`));
     const answer = await fetch(ADDRESS, { method: 'POST', body, headers: { 'X-Rione-Queue': '1' }, credentials: 'same-origin' });
     const said = (answer.headers.get('Content-Type') ?? '').includes('json') ? await answer.json() : {};
@@ -125,7 +126,44 @@
   const fresh = () => crypto.randomUUID();
   let key = fresh();
 
+  /* What the chosen kind asks: one group for each, only the chosen one is shown and read */
+  const asked = () => [...form.querySelectorAll('[data-asked]')].find(group => group.dataset.asked === field('tipo').value);
+  const showAsked = () => { for (const group of form.querySelectorAll('[data-asked]')) group.hidden = group.dataset.asked !== field('tipo').value; };
+  const inputs = () => [...asked()?.querySelectorAll('[data-answer]') ?? []];
+  const choosable = input => input.type === 'radio' || input.type === 'checkbox';
+  const decimal = text => document.documentElement.lang === 'it' ? text.replace(',', '.') : text;
+  const answer = input => {
+    const text = choosable(input) ? (input.checked ? input.value : '') : input.value.trim();
+    if (!text) return '';
+    if (input.dataset.kind === 'NUMBER') return decimal(text);
+    return input.dataset.kind === 'MOMENT' ? new Date(text).toISOString() : text;
+  };
+  const answers = () => {
+    const given = {};
+    for (const input of inputs()) if (answer(input)) (given[input.dataset.answer] ??= []).push(answer(input));
+    return given;
+  };
+  const fillAnswers = given => {
+    showAsked();
+    for (const input of form.querySelectorAll('[data-answer]')) {
+      const values = input.closest('[data-asked]') === asked() ? given?.[input.dataset.answer] ?? [] : [];
+      if (choosable(input)) input.checked = values.includes(input.value);
+      else if (input.dataset.kind === 'MOMENT' && values[0]) { const at = new Date(values[0]); input.value = new Date(at - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16); }
+      else input.value = values[0] ?? '';
+    }
+  };
+  const wrongAnswers = given => {
+    const found = new Map();
+    for (const input of inputs()) {
+      const values = given[input.dataset.answer] ?? [];
+      if (input.dataset.needed !== undefined && !values.length && !found.has(input.dataset.answer)) found.set(input.dataset.answer, [word('answer'), input.id]);
+      if (input.dataset.kind === 'NUMBER' && values[0] && !/^[+-]?\d{1,15}(\.\d{1,10})?$/.test(values[0])) found.set(input.dataset.answer, [word('number'), input.id]);
+    }
+    return [...found.values()];
+  };
+
   const written = () => ({
+    answers: answers(),
     key, photos, lat: place?.lat ?? null, lon: place?.lon ?? null, lang: document.documentElement.lang,
     address: field('indirizzo').value.trim(), title: field('titolo').value.trim(), category: field('tipo').value,
     description: field('dettagli').value.trim(), email: field('posta').value.trim(),
@@ -138,6 +176,7 @@
     field('indirizzo').value = draft.address ?? '';
     field('titolo').value = draft.title ?? '';
     field('tipo').value = draft.category ?? '';
+    fillAnswers(draft.answers);
     field('dettagli').value = draft.description ?? '';
     field('posta').value = draft.email ?? '';
     field('riservata').checked = draft.confidential ?? false;
@@ -186,6 +225,7 @@
     drawPhotos();
     keep();
   });
+  field('tipo').addEventListener('change', showAsked);
   field('posizione').addEventListener('click', () => {
     const nowhere = () => { field('dove').textContent = word('nowhere'); };
     if (!navigator.geolocation) { nowhere(); return; }
@@ -197,7 +237,7 @@
   });
   const complain = found => {
     problems.replaceChildren();
-    for (const id of ['indirizzo', 'titolo', 'tipo', 'dettagli', 'posta', 'consenso']) field(id).removeAttribute('aria-invalid');
+    for (const wrong of form.querySelectorAll('[aria-invalid]')) wrong.removeAttribute('aria-invalid');
     if (!found.length) return;
     const callout = element('div', 'rn-callout');
     callout.dataset.kind = 'danger';
@@ -217,6 +257,7 @@
     if (!report.address && !place && !photos.length) found.push([word('place'), 'indirizzo']);
     if (!report.title) found.push([word('required'), 'titolo']);
     if (!report.category) found.push([word('required'), 'tipo']);
+    found.push(...wrongAnswers(report.answers));
     if (report.description.length < Number(form.dataset.shortest)) found.push([word('short'), 'dettagli']);
     if (report.email && !field('posta').checkValidity()) found.push([word('mail'), 'posta']);
     if (!report.consent) found.push([word('required'), 'consenso']);

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.rione.identity.ClientAddress;
 import org.rione.reports.ReportDraft;
 import org.rione.reports.ReportDraft.PlacedBy;
 import org.rione.reports.ReportLinks;
+import org.rione.reports.questions.Answers;
 import org.rione.reports.queue.QueueOutcome;
 import org.rione.reports.queue.QueuedReports;
 import org.rione.shared.GeoPoint;
@@ -36,6 +38,7 @@ import org.springframework.web.multipart.MultipartFile;
 class QueueApi {
 
     private static final String THROTTLED = "identity.throttle.";
+    private static final String ANSWER = "answer.";
 
     private final QueuedReports queue;
 
@@ -83,7 +86,8 @@ class QueueApi {
                     .withCategory(category)
                     .withWords(title, description)
                     .withAudience(confidential, false)
-                    .withEmail(email);
+                    .withEmail(email)
+                    .withAnswers(answers(request));
             return answer(queue.send(draft, uploads, language, new ClientAddress(request.getRemoteAddr())));
         } catch (Refusal refusal) {
             return ResponseEntity.status(
@@ -92,6 +96,17 @@ class QueueApi {
                                     : HttpStatus.UNPROCESSABLE_CONTENT)
                     .body(new Answer(null, null, Texts.get(language, refusal.code(), refusal.arguments())));
         }
+    }
+
+    /** {@code answer.<code>=…}, once for each value. */
+    private static Answers answers(HttpServletRequest request) {
+        var given = new LinkedHashMap<String, List<String>>();
+        request.getParameterMap().forEach((name, values) -> {
+            if (name.startsWith(ANSWER)) {
+                given.put(name.substring(ANSWER.length()), List.of(values));
+            }
+        });
+        return new Answers(given);
     }
 
     private static Optional<GeoPoint> point(Optional<Double> lat, Optional<Double> lon) {

@@ -115,7 +115,9 @@ public class QueuedReports {
         if (whole.point().isEmpty() && whole.address().isBlank() && taken.isPresent()) {
             whole = whole.withPoint(taken, PlacedBy.PHOTO);
         }
-        var missing = whole.missing(questions.of(whole.category()));
+        var asked = questions.of(whole.category());
+        whole = whole.withAnswers(whole.answers().to(asked)); // what is asked no more since the form was kept
+        var missing = whole.missing(asked);
         if (!missing.isEmpty()) {
             throw new Refusal("reports.new.missing." + missing.iterator().next());
         }

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -25,6 +26,8 @@ import org.rione.reports.Photos;
 import org.rione.reports.ReportDraft;
 import org.rione.reports.Reports;
 import org.rione.reports.photos.SamplePhotos;
+import org.rione.reports.questions.Answers;
+import org.rione.reports.questions.ReportAnswers;
 import org.rione.shared.GeoPoint;
 import org.rione.shared.Refusal;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,6 +48,9 @@ class QueuedReportsTest extends ServiceTest {
 
     @Autowired
     Photos photos;
+
+    @Autowired
+    ReportAnswers answers;
 
     @Autowired
     Letters letters;
@@ -89,6 +95,21 @@ class QueuedReportsTest extends ServiceTest {
             codes.set(((QueueOutcome.Sent) first).code());
         });
         assertThat(photos.of(reports.visible(codes.get()).orElseThrow().id())).hasSize(2);
+    }
+
+    @Test
+    void answers_come_along_and_those_to_questions_that_are_asked_no_more_do_not() {
+        var given = new Answers(Map.of("palo", List.of("34/b"), "una-volta", List.of("sì")));
+        TestPeople.as(people.resident(), () -> {
+            var sent = (QueueOutcome.Sent) send(complete().withAnswers(given), List.of());
+            assertThat(answers.of(reports.visible(sent.code()).orElseThrow()))
+                    .extracting(one -> one.question().code())
+                    .containsExactly("palo");
+            var wrong = complete().withAnswers(new Answers(Map.of("guasto", List.of("esploso"))));
+            assertThatThrownBy(() -> send(wrong, List.of()))
+                    .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
+                            .isEqualTo("reports.new.missing.ANSWERS"));
+        });
     }
 
     @Test

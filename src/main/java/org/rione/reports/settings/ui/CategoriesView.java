@@ -1,6 +1,7 @@
 package org.rione.reports.settings.ui;
 
 import static org.rione.shared.ui.Html.attr;
+import static org.rione.shared.ui.Html.button;
 import static org.rione.shared.ui.Html.div;
 import static org.rione.shared.ui.Html.el;
 import static org.rione.shared.ui.Html.h1;
@@ -13,12 +14,14 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -27,6 +30,8 @@ import org.rione.identity.OfficeId;
 import org.rione.identity.Offices;
 import org.rione.reports.Category;
 import org.rione.reports.ReportCategories;
+import org.rione.reports.questions.CategoryQuestions;
+import org.rione.reports.settings.CategoryOrder;
 import org.rione.reports.settings.CategorySettings;
 import org.rione.shared.Refusal;
 import org.rione.shared.Role;
@@ -48,12 +53,21 @@ class CategoriesView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     private final transient ReportCategories categories;
     private final transient CategorySettings settings;
+    private final transient CategoryOrder order;
+    private final transient CategoryQuestions questions;
     private final transient Offices offices;
     private String title = t("reports.categories.title");
 
-    CategoriesView(ReportCategories categories, CategorySettings settings, Offices offices) {
+    CategoriesView(
+            ReportCategories categories,
+            CategorySettings settings,
+            CategoryOrder order,
+            CategoryQuestions questions,
+            Offices offices) {
         this.categories = categories;
         this.settings = settings;
+        this.order = order;
+        this.questions = questions;
         this.offices = offices;
     }
 
@@ -74,18 +88,23 @@ class CategoriesView extends Div implements BeforeEnterObserver, HasDynamicTitle
         } else if (created.isPresent()) {
             add(form(Optional.empty(), created.filter(group -> !group.equals("gruppo"))));
         } else {
-            title = t("reports.categories.title");
-            add(
-                    Crumbs.from("/amministrazione", t("reports.administration")).here(title),
-                    div(
-                            "rn-wrap rn-stack rn-page-body",
-                            div("rn-title", h1(title), p("rn-lead", t("reports.categories.lead"))),
-                            table(),
-                            attr(
-                                    link("rn-btn", PATH + "?nuova=gruppo", text(t("reports.categories.new-group"))),
-                                    "data-kind",
-                                    "neutral")));
+            list();
         }
+    }
+
+    private void list() {
+        title = t("reports.categories.title");
+        removeAll();
+        add(
+                Crumbs.from("/amministrazione", t("reports.administration")).here(title),
+                div(
+                        "rn-wrap rn-stack rn-page-body",
+                        div("rn-title", h1(title), p("rn-lead", t("reports.categories.lead"))),
+                        table(),
+                        attr(
+                                link("rn-btn", PATH + "?nuova=gruppo", text(t("reports.categories.new-group"))),
+                                "data-kind",
+                                "neutral")));
     }
 
     private void edit(Category category) {
@@ -107,7 +126,16 @@ class CategoriesView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 Crumbs.from("/amministrazione", t("reports.administration"))
                         .to(PATH, t("reports.categories.title"))
                         .here(title),
-                attr(div("rn-wrap rn-stack rn-page-body", div("rn-title", h1(title)), form), "data-width", "reading"));
+                attr(div("rn-wrap rn-stack rn-page-body", head(category), form), "data-width", "reading"));
+    }
+
+    private Component head(Optional<Category> category) {
+        var head = div("rn-title", h1(title));
+        category.filter(one -> one.parent().isPresent())
+                .ifPresent(one -> head.add(link(
+                        QuestionsView.of(one),
+                        t("reports.questions.link", questions.of(one.code()).size()))));
+        return head;
     }
 
     private void save(Category category, Optional<Category> before) {
@@ -130,12 +158,16 @@ class CategoriesView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private Component table() {
         var names = offices.all().stream().collect(Collectors.toMap(Office::id, Office::name));
         var all = categories.all();
+        var asking = questions.all();
         var box = div("rn-stack");
-        all.stream().filter(one -> one.parent().isEmpty()).forEach(group -> {
+        var groups = all.stream().filter(one -> one.parent().isEmpty()).toList();
+        groups.forEach(group -> {
             var rows = el("tbody", "");
-            all.stream()
+            var own = all.stream()
                     .filter(one -> one.parent().filter(group.code()::equals).isPresent())
-                    .forEach(one -> rows.add(row(one, names)));
+                    .toList();
+            own.forEach(one -> rows.add(
+                    row(one, names, asking.getOrDefault(one.code(), List.of()).size(), moves(one, own))));
             var head = el(
                     "tr",
                     "",
@@ -143,13 +175,15 @@ class CategoriesView extends Div implements BeforeEnterObserver, HasDynamicTitle
                     column("reports.categories.office"),
                     attr(column("reports.categories.days"), "data-num", ""),
                     attr(column("reports.categories.radius.short"), "data-num", ""),
-                    column("reports.categories.more"));
+                    column("reports.categories.more"),
+                    column("reports.categories.order"));
             var groupHead = attr(
                     div(
                             "rn-section-head",
                             el("h2", "", group.name(Tr.locale())),
                             div(
                                     "rn-row",
+                                    moves(group, groups),
                                     attr(
                                             link(
                                                     "",
@@ -189,7 +223,37 @@ class CategoriesView extends Div implements BeforeEnterObserver, HasDynamicTitle
         return attr(el("th", "", t(key)), "scope", "col");
     }
 
-    private static Component row(Category category, Map<OfficeId, String> offices) {
+    /** Arrows to the places beside it among its siblings. */
+    private HtmlContainer moves(Category one, List<Category> siblings) {
+        var name = one.name(Tr.locale());
+        int at = siblings.indexOf(one);
+        var moves = div("rn-row rn-nowrap");
+        if (at > 0) {
+            moves.add(move("arrow-up", t("reports.categories.up", name), () -> order.earlier(one.code())));
+        }
+        if (at < siblings.size() - 1) {
+            moves.add(move("arrow-down", t("reports.categories.down", name), () -> order.later(one.code())));
+        }
+        return moves;
+    }
+
+    private Component move(String icon, String label, SerializableRunnable action) {
+        return attr(
+                button(
+                        "rn-btn",
+                        () -> {
+                            action.run();
+                            list();
+                            Toast.show(label);
+                        },
+                        Icon.of(icon).svg()),
+                "data-kind",
+                "quiet",
+                "aria-label",
+                label);
+    }
+
+    private static Component row(Category category, Map<OfficeId, String> offices, int questions, HtmlContainer moves) {
         var name = attr(
                 el(
                         "th",
@@ -204,7 +268,10 @@ class CategoriesView extends Div implements BeforeEnterObserver, HasDynamicTitle
                         mark(!category.active(), "reports.categories.inactive"),
                         mark(category.photoToClose(), "reports.categories.photo.short"),
                         mark(category.privateByDefault(), "reports.categories.private.short"),
-                        mark(!category.stopItalian().isEmpty(), "reports.categories.stop.short"))
+                        mark(!category.stopItalian().isEmpty(), "reports.categories.stop.short"),
+                        questions == 0
+                                ? Optional.<String>empty()
+                                : Optional.of(t("reports.questions.count", questions)))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" · "))));
         return el(
@@ -220,7 +287,8 @@ class CategoriesView extends Div implements BeforeEnterObserver, HasDynamicTitle
                         t("reports.categories.office")),
                 number(category.serviceDays(), "reports.categories.days"),
                 number(category.radius(), "reports.categories.radius.short"),
-                more);
+                more,
+                attr(el("td", "", moves), "data-label", t("reports.categories.order")));
     }
 
     private static Optional<String> mark(boolean said, String key) {

@@ -19,6 +19,7 @@ import org.rione.reports.ReportCategories;
 import org.rione.reports.ReportDraft;
 import org.rione.reports.ReportLinks;
 import org.rione.reports.ReportPlace;
+import org.rione.reports.questions.CategoryQuestions;
 import org.rione.shared.ui.Icon;
 import org.rione.shared.ui.OfflinePage;
 import org.rione.shared.ui.Tr;
@@ -48,12 +49,16 @@ class OfflineForm implements OfflinePage {
             "required",
             "short",
             "place",
-            "mail");
+            "mail",
+            "answer",
+            "number");
 
     private final ReportCategories categories;
+    private final CategoryQuestions questions;
 
-    OfflineForm(ReportCategories categories) {
+    OfflineForm(ReportCategories categories, CategoryQuestions questions) {
         this.categories = categories;
+        this.questions = questions;
     }
 
     @Override
@@ -81,6 +86,7 @@ class OfflineForm implements OfflinePage {
                         place(),
                         field(input("titolo", "title", "text"), t("reports.new.title") + " *", NewReport.TITLE_LENGTH),
                         category(),
+                        div("", OfflineQuestions.of(questions.all())),
                         field(
                                 attr(
                                         new HtmlComponent("textarea"),

@@ -1,0 +1,122 @@
+package org.rione.reports.settings.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rione.ViewTest;
+import org.rione.WithPerson;
+import org.rione.reports.Category;
+import org.rione.reports.questions.CategoryQuestions;
+import org.rione.reports.questions.Question;
+import org.rione.reports.questions.QuestionKind;
+import org.rione.reports.settings.CategorySettings;
+import org.rione.shared.Ids;
+import org.rione.shared.Role;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@WithPerson(role = Role.ADMINISTRATOR)
+class QuestionsViewTest extends ViewTest {
+
+    @Autowired
+    CategorySettings categories;
+
+    @Autowired
+    CategoryQuestions questions;
+
+    private String category = "";
+
+    @BeforeEach
+    void aCategory() {
+        category = categories
+                .add(new Category(
+                        "prova-" + Ids.next().toString().substring(24),
+                        Optional.of("g-servizi"),
+                        "dots",
+                        "Fontane",
+                        "Fountains",
+                        Optional.empty(),
+                        5,
+                        5,
+                        false,
+                        false,
+                        true,
+                        "",
+                        "",
+                        0))
+                .code();
+    }
+
+    @Test
+    void an_administrator_adds_a_question_with_its_choices() {
+        open("amministrazione/categorie?categoria=" + category);
+        assertThat(page()).contains("Nessuna domanda in più");
+        open("amministrazione/domande?categoria=" + category);
+        assertThat(page()).contains("Questa categoria non chiede niente in più.");
+
+        open("amministrazione/domande?categoria=" + category + "&domanda=nuova");
+        _assertNone(Checkbox.class, box -> box.withLabel("La risposta si legge sulla pagina pubblica"));
+        kind().setValue(QuestionKind.ONE_OF);
+        field("italian").setValue("Che cosa fa?");
+        field("english").setValue("What does it do?");
+        press("Salva");
+        assertThat(page()).contains("Ogni risposta ha un nome nelle due lingue");
+        var words = _find(TextField.class, field -> field.withLabel("In italiano"));
+        var english = _find(TextField.class, field -> field.withLabel("In inglese"));
+        words.get(0).setValue("Perde");
+        english.get(0).setValue("It leaks");
+        words.get(1).setValue("È secca");
+        english.get(1).setValue("It is dry");
+        _get(Checkbox.class, box -> box.withLabel("Bisogna rispondere")).setValue(true);
+        _get(Checkbox.class, box -> box.withLabel("La risposta si legge sulla pagina pubblica"))
+                .setValue(true);
+        press("Salva");
+
+        assertThat(questions.of(category))
+                .singleElement()
+                .satisfies(one -> assertThat(one.code()).isEqualTo("che-cosa-fa"))
+                .satisfies(one -> assertThat(one.required() && one.published()).isTrue())
+                .satisfies(one -> assertThat(one.choices())
+                        .extracting(Question.Choice::code)
+                        .containsExactly("perde", "e-secca"));
+        assertThat(page()).contains("Che cosa fa?", "obbligatoria", "risposta pubblica", "Perde, È secca");
+        press("Non chiederla più");
+        assertThat(questions.of(category)).isEmpty();
+        assertThat(page()).contains("Non più chieste");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Select<QuestionKind> kind() {
+        return _get(Select.class, select -> select.withLabel("Come si risponde"));
+    }
+
+    private static TextField field(String id) {
+        return _get(TextField.class, field -> field.withId(id));
+    }
+
+    private static void press(String word) {
+        _click(_find(NativeButton.class).stream()
+                .filter(button -> button.getElement().getTextRecursively().equals(word))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private static String page() {
+        return UI.getCurrent()
+                .getInternals()
+                .getActiveRouterTargetsChain()
+                .getFirst()
+                .getElement()
+                .getTextRecursively();
+    }
+}
