@@ -57,6 +57,11 @@ class Announcements {
         touch(round, table);
     }
 
+    void answered(RoundId round, TableId table) {
+        events.publishEvent(new RoundAnswered(round, now()));
+        touch(round, table);
+    }
+
     /** A ballot came in or was taken back. No event: who voted when is nobody's business; only the turnout moves. */
     void turnout(RoundId round, TableId table) {
         touch(round, table);

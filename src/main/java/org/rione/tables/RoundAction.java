@@ -7,5 +7,6 @@ public enum RoundAction {
     CAST,
     CLOSE,
     DRAW,
-    PUBLISH
+    PUBLISH,
+    ANSWER
 }

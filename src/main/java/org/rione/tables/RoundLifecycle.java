@@ -16,6 +16,7 @@ final class RoundLifecycle {
             case OPEN, CAST -> RoundState.OPEN;
             case CLOSE, DRAW -> RoundState.CLOSED;
             case PUBLISH -> RoundState.PUBLISHED;
+            case ANSWER -> RoundState.ANSWERED;
         };
     }
 
@@ -24,7 +25,8 @@ final class RoundLifecycle {
             case DRAFT -> EnumSet.of(RoundAction.EDIT, RoundAction.OPEN);
             case OPEN -> EnumSet.of(RoundAction.CAST, RoundAction.CLOSE);
             case CLOSED -> EnumSet.of(RoundAction.DRAW, RoundAction.PUBLISH);
-            case PUBLISHED -> EnumSet.noneOf(RoundAction.class);
+            case PUBLISHED -> EnumSet.of(RoundAction.ANSWER);
+            case ANSWERED -> EnumSet.noneOf(RoundAction.class);
         };
     }
 

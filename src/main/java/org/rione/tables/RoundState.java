@@ -5,5 +5,11 @@ public enum RoundState {
     DRAFT,
     OPEN,
     CLOSED,
-    PUBLISHED
+    PUBLISHED,
+    ANSWERED;
+
+    /** Whether everybody may read the result. */
+    public boolean isPublic() {
+        return this == PUBLISHED || this == ANSWERED;
+    }
 }

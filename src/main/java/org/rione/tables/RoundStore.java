@@ -60,7 +60,7 @@ class RoundStore {
         return fetch(
                 VOTING_ROUND
                         .STATE
-                        .eq(RoundState.PUBLISHED.name())
+                        .in(RoundState.PUBLISHED.name(), RoundState.ANSWERED.name())
                         .and(VOTING_ROUND.ID.in(DSL.select(ROUND_OPTION.ROUND_ID)
                                 .from(ROUND_OPTION)
                                 .where(ROUND_OPTION.SUBJECT_ID.eq(subject)))),
@@ -190,6 +190,15 @@ class RoundStore {
         if (!options.isEmpty()) {
             insert.execute();
         }
+    }
+
+    /** Every priority of the round has its answer. */
+    void answered(RoundId round) {
+        sql.update(VOTING_ROUND)
+                .set(VOTING_ROUND.STATE, RoundState.ANSWERED.name())
+                .set(VOTING_ROUND.VERSION, VOTING_ROUND.VERSION.plus(1))
+                .where(VOTING_ROUND.ID.eq(round.value()))
+                .execute();
     }
 
     private static Map<Field<?>, Object> rules(NewRound round) {

@@ -57,8 +57,8 @@ public class Rounds {
     @PreAuthorize("permitAll()")
     public Optional<RoundResult> result(Round round) {
         var current = store.find(round.id()).filter(this::visible);
-        var shown = current.filter(found -> found.state() == RoundState.PUBLISHED
-                || (found.state() == RoundState.CLOSED && tables.runsTable(found.table())));
+        var shown = current.filter(found ->
+                found.state().isPublic() || (found.state() == RoundState.CLOSED && tables.runsTable(found.table())));
         return shown.flatMap(found -> ballots.result(found.id())).map(files::read);
     }
 
@@ -66,7 +66,7 @@ public class Rounds {
     @PreAuthorize("permitAll()")
     public Optional<PublishedFile> file(String tableSlug, int number) {
         return store.find(tableSlug, number)
-                .filter(round -> round.state() == RoundState.PUBLISHED)
+                .filter(round -> round.state().isPublic())
                 .flatMap(round -> ballots.file(round.id()));
     }
 

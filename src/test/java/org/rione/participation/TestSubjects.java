@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.rione.identity.OfficeId;
 import org.rione.participation.spi.SubjectCard;
 import org.rione.participation.spi.SubjectCard.Allowed;
 import org.rione.participation.spi.SubjectSource;
@@ -33,11 +34,22 @@ public class TestSubjects implements SubjectSource {
         return subject;
     }
 
+    /** One for which this office is in charge. */
+    public Subject of(OfficeId office) {
+        var subject = new Subject(SubjectKind.ACTION, Ids.next());
+        put(subject, ALL, Optional.of(office));
+        return subject;
+    }
+
     public void archive(Subject subject) {
         put(subject, EnumSet.noneOf(Allowed.class));
     }
 
     private void put(Subject subject, Set<Allowed> allowed) {
+        put(subject, allowed, Optional.empty());
+    }
+
+    private void put(Subject subject, Set<Allowed> allowed, Optional<OfficeId> office) {
         cards.put(
                 subject.id(),
                 new SubjectCard(
@@ -49,7 +61,7 @@ public class TestSubjects implements SubjectSource {
                         "/prova/" + subject.id(),
                         allowed,
                         new SubjectCard.State("started", "player-play", "participation.sign-in"),
-                        Optional.empty()));
+                        office));
     }
 
     @Override

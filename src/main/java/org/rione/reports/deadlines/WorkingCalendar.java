@@ -5,16 +5,18 @@ import static org.rionedb.Tables.OWN_HOLIDAY;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Objects;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.rione.shared.Changes;
+import org.rione.shared.OfficeDays;
 import org.springframework.stereotype.Component;
 
 /** The working days of this city as the administration has set them; kept in memory. */
 @Component
-public class WorkingCalendar implements Changes.Listener {
+public class WorkingCalendar implements Changes.Listener, OfficeDays {
 
     static final String TOPIC = "holidays";
 
@@ -34,6 +36,11 @@ public class WorkingCalendar implements Changes.Listener {
                 TOPIC,
                 _ -> new WorkingDays(
                         sql.selectFrom(OWN_HOLIDAY).fetch(row -> MonthDay.of(row.getMonth(), row.getDay())))));
+    }
+
+    @Override
+    public boolean isWorking(LocalDate day) {
+        return days().isWorking(day);
     }
 
     @Override

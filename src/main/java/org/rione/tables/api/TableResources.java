@@ -40,7 +40,7 @@ final class TableResources {
             String title,
             String description,
 
-            @Schema(description = "OPEN, CLOSED or PUBLISHED.")
+            @Schema(description = "OPEN, CLOSED, PUBLISHED or, once the offices answered, ANSWERED.")
             String state,
 
             @Schema(description = "The method with its parameters.")

@@ -95,7 +95,7 @@ class TablesApi {
     }
 
     private RoundResource resource(Round round) {
-        var result = round.state() == RoundState.PUBLISHED
+        var result = round.state().isPublic()
                 ? rounds.result(round)
                         .map(found -> OutcomeTree.of(found.outcome()))
                         .orElse(null)

@@ -12,6 +12,7 @@ import static org.rione.shared.ui.Tr.t;
 
 import com.vaadin.flow.component.Component;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.rione.participation.Subject;
 import org.rione.participation.spi.SubjectPanel;
 import org.rione.shared.ui.Dates;
@@ -19,16 +20,21 @@ import org.rione.shared.ui.Icon;
 import org.rione.tables.Round;
 import org.rione.tables.RoundResult;
 import org.rione.tables.Rounds;
+import org.rione.tables.answers.Priorities;
+import org.rione.tables.answers.Priority;
 import org.rione.tables.count.Standing;
+import org.rione.tables.ui.answers.AnswerWords;
 
 /** On the page of an action: what the tables decided about it. */
 @org.springframework.stereotype.Component
 class PrioritiesPanel implements SubjectPanel {
 
     private final Rounds rounds;
+    private final Priorities priorities;
 
-    PrioritiesPanel(Rounds rounds) {
+    PrioritiesPanel(Rounds rounds, Priorities priorities) {
         this.rounds = rounds;
+        this.priorities = priorities;
     }
 
     @Override
@@ -44,10 +50,14 @@ class PrioritiesPanel implements SubjectPanel {
     @Override
     public Optional<Component> build(Subject subject) {
         var cards = attr(div("rn-grid"), "data-cols", "2");
+        var today = priorities.today();
+        var asked = priorities.about(subject.id()).stream()
+                .collect(Collectors.toMap(Priority::round, one -> AnswerWords.chip(one, today), (first, _) -> first));
         for (var round : rounds.publishedWith(subject)) {
             rounds.result(round)
                     .flatMap(result -> standing(round, result, subject))
-                    .ifPresent(standing -> cards.add(card(round, standing)));
+                    .ifPresent(
+                            standing -> cards.add(card(round, standing, Optional.ofNullable(asked.get(round.id())))));
         }
         if (cards.getChildren().findAny().isEmpty()) {
             return Optional.empty();
@@ -68,11 +78,11 @@ class PrioritiesPanel implements SubjectPanel {
                         .findFirst());
     }
 
-    private static Component card(Round round, Standing standing) {
+    private static Component card(Round round, Standing standing, Optional<Component> answer) {
         var place = standing.won()
                 ? t("tables.panel.won", standing.place())
                 : t("tables.panel.lost", standing.place(), round.options().size());
-        return attr(
+        var card = attr(
                 el(
                         "article",
                         "rn-card",
@@ -84,5 +94,7 @@ class PrioritiesPanel implements SubjectPanel {
                         p("rn-muted", t("tables.result.supporters", standing.backers()))),
                 "data-pad",
                 "s");
+        answer.ifPresent(card::add);
+        return card;
     }
 }

@@ -14,7 +14,6 @@ import java.util.Locale;
 import org.rione.shared.ui.Icon;
 import org.rione.tables.Round;
 import org.rione.tables.RoundResult;
-import org.rione.tables.RoundState;
 
 /**
  * What anybody needs to check a result: find a receipt, count again in the browser, take the file home. The script
@@ -24,7 +23,7 @@ final class ProofPart {
 
     static Component build(Round round, RoundResult result) {
         var aside = attr(el("aside", "rn-stack"), "aria-label", t("tables.result.check"));
-        if (round.state() == RoundState.PUBLISHED) {
+        if (round.state().isPublic()) {
             aside.add(proof(round, result));
         }
         aside.add(facts(round, result));

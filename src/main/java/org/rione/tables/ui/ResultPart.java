@@ -12,21 +12,24 @@ import static org.rione.shared.ui.Tr.t;
 import com.vaadin.flow.component.Component;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.rione.participation.Subject;
 import org.rione.participation.spi.SubjectCard;
 import org.rione.shared.ui.Dates;
 import org.rione.shared.ui.Html;
 import org.rione.shared.ui.Icon;
 import org.rione.shared.ui.Numbers;
+import org.rione.tables.OptionId;
 import org.rione.tables.Round;
 import org.rione.tables.RoundResult;
 import org.rione.tables.RoundState;
 import org.rione.tables.count.Standing;
+import org.rione.tables.ui.answers.AnswersPart;
 
 /** The result: what won, why, what the others missed, and what anybody needs to count again. */
 final class ResultPart {
 
-    static Component build(Round round, RoundResult result, Map<Subject, SubjectCard> cards) {
+    static Component build(Round round, RoundResult result, Map<Subject, SubjectCard> cards, AnswersPart answers) {
         var words = new ResultWords(round, result);
         var winners =
                 result.outcome().standings().stream().filter(Standing::won).toList();
@@ -37,7 +40,8 @@ final class ResultPart {
                     "data-kind",
                     "warn"));
         }
-        page.add(winners(round, words, winners, cards));
+        page.add(winners(round, words, winners, cards, answers.brief(round)));
+        answers.of(round).ifPresent(page::add);
         var main = attr(
                 div(
                         "rn-stack",
@@ -79,12 +83,16 @@ final class ResultPart {
     }
 
     private static Component winners(
-            Round round, ResultWords words, List<Standing> winners, Map<Subject, SubjectCard> cards) {
+            Round round,
+            ResultWords words,
+            List<Standing> winners,
+            Map<Subject, SubjectCard> cards,
+            Map<OptionId, Component> answers) {
         var list =
                 attr(el("ol", "rn-grid"), "data-cols", "3", "role", "list", "aria-label", t("tables.result.winners"));
         for (var winner : winners) {
             var option = words.option(winner.option());
-            list.add(attr(
+            var card = attr(
                     el(
                             "li",
                             "rn-card",
@@ -104,7 +112,9 @@ final class ResultPart {
                             p("rn-muted", words.backers(winner)),
                             OptionPart.source(option, cards)),
                     "data-pad",
-                    "s"));
+                    "s");
+            Optional.ofNullable(answers.get(option.id())).ifPresent(card::add);
+            list.add(card);
         }
         return winners.isEmpty() ? p("rn-lead", t("tables.result.nobody")) : list;
     }

@@ -33,6 +33,8 @@ import org.rione.tables.Round;
 import org.rione.tables.RoundOption;
 import org.rione.tables.RoundState;
 import org.rione.tables.Rounds;
+import org.rione.tables.ui.answers.AnswersPart;
+import org.rione.tables.ui.answers.FatePart;
 
 /** The page of one round: its options while it is open, its result once published. */
 @org.springframework.stereotype.Component
@@ -42,11 +44,15 @@ class RoundPage implements PublicPage {
 
     private final Rounds rounds;
     private final Subjects subjects;
+    private final AnswersPart answers;
+    private final FatePart fate;
     private final Clock clock;
 
-    RoundPage(Rounds rounds, Subjects subjects, Clock clock) {
+    RoundPage(Rounds rounds, Subjects subjects, AnswersPart answers, FatePart fate, Clock clock) {
         this.rounds = rounds;
         this.subjects = subjects;
+        this.answers = answers;
+        this.fate = fate;
         this.clock = clock;
     }
 
@@ -78,7 +84,7 @@ class RoundPage implements PublicPage {
                 .here(t("tables.round.number-long", round.number()));
         var result = rounds.result(round);
         if (result.isPresent()) {
-            return div("", crumbs, ResultPart.build(round, result.get(), cards));
+            return div("", crumbs, ResultPart.build(round, result.get(), cards, answers));
         }
         var head = div(
                 "rn-title",
@@ -93,6 +99,7 @@ class RoundPage implements PublicPage {
             head.add(p("rn-lead", round.description()));
         }
         var page = div("rn-wrap", head);
+        fate.before(round).ifPresent(page::add);
         page.add(ballot.orElseGet(() -> readOnly(round, cards)));
         return div("", crumbs, page);
     }

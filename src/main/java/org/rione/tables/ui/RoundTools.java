@@ -22,6 +22,7 @@ import org.rione.tables.Round;
 import org.rione.tables.RoundDrafts;
 import org.rione.tables.Rounds;
 import org.rione.tables.Tables;
+import org.rione.tables.ui.answers.OfficesPart;
 
 /** What those who run the table can do with a round as it stands; nothing for others. */
 @org.springframework.stereotype.Component
@@ -31,12 +32,14 @@ class RoundTools {
     private final Rounds rounds;
     private final RoundDrafts drafts;
     private final Results results;
+    private final OfficesPart offices;
 
-    RoundTools(Tables tables, Rounds rounds, RoundDrafts drafts, Results results) {
+    RoundTools(Tables tables, Rounds rounds, RoundDrafts drafts, Results results, OfficesPart offices) {
         this.tables = tables;
         this.rounds = rounds;
         this.drafts = drafts;
         this.results = results;
+        this.offices = offices;
     }
 
     /** @param redraw called after each step, also a refused one */
@@ -47,7 +50,8 @@ class RoundTools {
         return switch (round.state()) {
             case DRAFT -> draft(round, redraw);
             case CLOSED -> waitsForLot(round) ? lot(round, redraw) : publish(round, redraw);
-            case OPEN, PUBLISHED -> div("");
+            case PUBLISHED -> offices.of(round, redraw).orElseGet(() -> div(""));
+            case OPEN, ANSWERED -> div("");
         };
     }
 

@@ -29,6 +29,7 @@ final class RoundWords {
                         : Html.chip("planned", Icon.of("clock"), t("tables.state.COUNTING"));
             case CLOSED -> Html.chip("planned", Icon.of("lock"), t("tables.state", RoundState.CLOSED));
             case PUBLISHED -> Html.chip("completed", Icon.of("circle-check"), t("tables.state", RoundState.PUBLISHED));
+            case ANSWERED -> Html.chip("completed", Icon.of("circle-check"), t("tables.state", RoundState.ANSWERED));
         };
     }
 

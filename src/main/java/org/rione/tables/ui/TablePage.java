@@ -83,16 +83,18 @@ class TablePage implements PublicPage {
     Component content(NeighbourhoodTable table) {
         var now = clock.instant();
         var all = rounds.ofTable(table.id());
+        var facts = div(
+                "rn-facts",
+                span("", Icon.of("user").svg(), text(t("tables.members", table.members()))),
+                about(table),
+                span("", Icon.of("hall").svg(), text(t("tables.answer-days", table.answerDays()))));
+        shown(table, Place.FACT, _ -> true).forEach(facts::add);
         var title = div(
                 "rn-title",
                 span("rn-kicker", Icon.of("users").svg(), text(t("tables.kicker"))),
                 h1(table.name()),
                 p("rn-lead", table.mandate()),
-                div(
-                        "rn-facts",
-                        span("", Icon.of("user").svg(), text(t("tables.members", table.members()))),
-                        about(table),
-                        span("", Icon.of("hall").svg(), text(t("tables.answer-days", table.answerDays())))));
+                facts);
         var page = div("rn-wrap", title);
         if (tables.runsTable(table.id())) {
             page.add(tools(table));

@@ -11,6 +11,8 @@ import org.rione.tables.NeighbourhoodTable;
 public interface TablePart {
 
     enum Place {
+        /** A {@code span} with an icon and a few words, in the line of facts under the title. */
+        FACT,
         /** A button in the row that only those who run the table see. */
         TOOLS,
         /** A card across the whole width under the title, for what is alive now. */

@@ -12,7 +12,9 @@ import org.rione.reports.Reports;
 import org.rione.reports.desk.BulkDesk;
 import org.rione.reports.ui.ReportNames;
 import org.rione.shared.Role;
+import org.rione.shared.ui.DeskWork;
 import org.rione.territory.Territory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What the desk asks. */
@@ -27,6 +29,7 @@ record DeskServices(
         TemplateChoice templates,
         Territory territory,
         Offices offices,
+        ObjectProvider<DeskWork> otherWork,
         CurrentPerson current) {
 
     /** The office for which the officer acts first. */

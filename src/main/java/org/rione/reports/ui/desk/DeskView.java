@@ -143,14 +143,19 @@ class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return div("rn-title", title, figures(figures));
     }
 
-    private static Component figures(Figures figures) {
-        return el(
+    private Component figures(Figures figures) {
+        var all = el(
                 "ul",
                 "rn-desk-figures",
                 attr(figure(figures.late(), "reports.desk.late"), "data-k", "late"),
                 figure(figures.soon(), "reports.desk.soon"),
                 figure(figures.reopened(), "reports.desk.reopened"),
                 figure(figures.all(), "reports.desk.all"));
+        services.otherWork().stream()
+                .map(work ->
+                        el("li", "", el("b", "", Numbers.whole(work.waiting())), link(work.path(), t(work.textKey()))))
+                .forEach(all::add);
+        return all;
     }
 
     private static HtmlContainer figure(int number, String key) {

@@ -1,0 +1,61 @@
+package org.rione.tables.answers;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.rione.identity.Office;
+import org.rione.identity.OfficeId;
+import org.rione.identity.OfficeStaff;
+import org.rione.identity.Offices;
+import org.rione.shared.Letter;
+import org.rione.shared.Outbox;
+import org.rione.tables.TableMember;
+import org.rione.tables.Tables;
+import org.springframework.stereotype.Component;
+
+/** What offices and members of a table are told about priorities. */
+@Component
+class AnswerLetters {
+
+    private final Outbox outbox;
+    private final Offices offices;
+    private final OfficeStaff staff;
+    private final Tables tables;
+
+    AnswerLetters(Outbox outbox, Offices offices, OfficeStaff staff, Tables tables) {
+        this.outbox = outbox;
+        this.offices = offices;
+        this.staff = staff;
+        this.tables = tables;
+    }
+
+    void toOffice(OfficeId office, String tableName, List<String> titles, LocalDate due) {
+        var letter = Letter.of(
+                        "tables.answers.letter.owed",
+                        name(office),
+                        tableName,
+                        titles.size(),
+                        String.join("\n", titles),
+                        due)
+                .withLink(Priorities.DESK);
+        staff.of(office).forEach(officer -> outbox.send(officer, letter));
+    }
+
+    /** To everybody who sits at the table, facilitators among them. */
+    void toTable(Priority priority, OfficeId office, NewAnswer answer) {
+        var letter = Letter.of(
+                        "tables.answers.letter.given." + answer.verdict().name(),
+                        name(office),
+                        priority.title(),
+                        priority.tableName(),
+                        answer.by().<Object>map(day -> day).orElse(""),
+                        answer.reasons())
+                .withLink(priority.path());
+        tables.members(priority.table()).stream()
+                .map(TableMember::person)
+                .forEach(member -> outbox.send(member.id(), letter));
+    }
+
+    private String name(OfficeId office) {
+        return offices.find(office).map(Office::name).orElse("");
+    }
+}

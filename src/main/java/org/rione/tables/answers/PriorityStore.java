@@ -1,0 +1,216 @@
+package org.rione.tables.answers;
+
+import static org.rionedb.Tables.NEIGHBOURHOOD_TABLE;
+import static org.rionedb.Tables.ROUND_ANSWER;
+import static org.rionedb.Tables.ROUND_OPTION;
+import static org.rionedb.Tables.ROUND_PRIORITY;
+import static org.rionedb.Tables.VOTING_ROUND;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.OrderField;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.rione.identity.OfficeId;
+import org.rione.participation.Subject;
+import org.rione.participation.SubjectKind;
+import org.rione.shared.Cursor;
+import org.rione.shared.Ids;
+import org.rione.tables.OptionId;
+import org.rione.tables.RoundId;
+import org.rione.tables.TableId;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Repository;
+
+/** Priorities, who owes the answer, and every answer given. */
+@Repository
+class PriorityStore {
+
+    private final DSLContext sql;
+
+    PriorityStore(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    Optional<Priority> find(OptionId option) {
+        return list(ROUND_PRIORITY.OPTION_ID.eq(option.value()), 1).stream().findFirst();
+    }
+
+    /**
+     * Holds a priority until the transaction ends, and says which round chose it. To come before anything is read: what
+     * a transaction reads is as of its first reading, and must not be older than what it waited for.
+     */
+    Optional<RoundId> lock(OptionId option) {
+        return sql.select(ROUND_PRIORITY.ROUND_ID)
+                .from(ROUND_PRIORITY)
+                .where(ROUND_PRIORITY.OPTION_ID.eq(option.value()))
+                .forUpdate()
+                .fetchOptional(row -> new RoundId(row.value1()));
+    }
+
+    List<Priority> list(Condition which, int limit, OrderField<?>... order) {
+        return sql.select(
+                        ROUND_PRIORITY.OPTION_ID,
+                        ROUND_PRIORITY.ROUND_ID,
+                        ROUND_PRIORITY.TABLE_ID,
+                        NEIGHBOURHOOD_TABLE.SLUG,
+                        NEIGHBOURHOOD_TABLE.NAME,
+                        VOTING_ROUND.NUMBER,
+                        VOTING_ROUND.TITLE,
+                        ROUND_PRIORITY.CREATED_AT,
+                        ROUND_PRIORITY.PLACE,
+                        ROUND_OPTION.TITLE,
+                        ROUND_OPTION.SUBJECT_KIND,
+                        ROUND_OPTION.SUBJECT_ID,
+                        ROUND_PRIORITY.OFFICE_ID,
+                        ROUND_PRIORITY.DUE,
+                        ROUND_PRIORITY.VERSION)
+                .select(
+                        ROUND_ANSWER.ID,
+                        ROUND_ANSWER.VERDICT,
+                        ROUND_ANSWER.DONE_BY,
+                        ROUND_ANSWER.REASONS,
+                        ROUND_ANSWER.OFFICE_ID,
+                        ROUND_ANSWER.AT)
+                .from(ROUND_PRIORITY)
+                .join(ROUND_OPTION)
+                .on(ROUND_OPTION.ID.eq(ROUND_PRIORITY.OPTION_ID))
+                .join(VOTING_ROUND)
+                .on(VOTING_ROUND.ID.eq(ROUND_PRIORITY.ROUND_ID))
+                .join(NEIGHBOURHOOD_TABLE)
+                .on(NEIGHBOURHOOD_TABLE.ID.eq(ROUND_PRIORITY.TABLE_ID))
+                .leftJoin(ROUND_ANSWER)
+                .on(ROUND_ANSWER.ID.eq(ROUND_PRIORITY.ANSWER_ID))
+                .where(which)
+                .orderBy(order)
+                .limit(limit)
+                .fetch(PriorityStore::priority);
+    }
+
+    private static Priority priority(Record row) {
+        return new Priority(
+                new OptionId(row.get(ROUND_PRIORITY.OPTION_ID)),
+                new RoundId(row.get(ROUND_PRIORITY.ROUND_ID)),
+                new TableId(row.get(ROUND_PRIORITY.TABLE_ID)),
+                row.get(NEIGHBOURHOOD_TABLE.SLUG),
+                row.get(NEIGHBOURHOOD_TABLE.NAME),
+                row.get(VOTING_ROUND.NUMBER),
+                row.get(VOTING_ROUND.TITLE),
+                row.get(ROUND_PRIORITY.CREATED_AT),
+                row.get(ROUND_PRIORITY.PLACE),
+                row.get(ROUND_OPTION.TITLE),
+                Optional.ofNullable(row.get(ROUND_OPTION.SUBJECT_ID))
+                        .map(id -> new Subject(SubjectKind.valueOf(row.get(ROUND_OPTION.SUBJECT_KIND)), id)),
+                Optional.ofNullable(row.get(ROUND_PRIORITY.OFFICE_ID)).map(OfficeId::new),
+                Optional.ofNullable(row.get(ROUND_PRIORITY.DUE)),
+                row.get(ROUND_ANSWER.ID) == null ? Optional.empty() : Optional.of(answer(row)),
+                row.get(ROUND_PRIORITY.VERSION));
+    }
+
+    private static Answer answer(Record row) {
+        return new Answer(
+                Verdict.valueOf(row.get(ROUND_ANSWER.VERDICT)),
+                Optional.ofNullable(row.get(ROUND_ANSWER.DONE_BY)),
+                row.get(ROUND_ANSWER.REASONS),
+                new OfficeId(row.get(ROUND_ANSWER.OFFICE_ID)),
+                row.get(ROUND_ANSWER.AT));
+    }
+
+    /** Priorities that stand for a subject, the newest first. */
+    List<Priority> about(UUID subject) {
+        return list(ROUND_OPTION.SUBJECT_ID.eq(subject), 20, ROUND_PRIORITY.CREATED_AT.desc());
+    }
+
+    /** What comes after the place that a page ended at, in a list by day. */
+    static Condition afterDue(Cursor place) {
+        var day = LocalDate.parse(place.key().getFirst());
+        var option = UUID.fromString(place.key().getLast());
+        return ROUND_PRIORITY.DUE.gt(day).or(ROUND_PRIORITY.DUE.eq(day).and(ROUND_PRIORITY.OPTION_ID.gt(option)));
+    }
+
+    /** Every answer to the priorities of a round, the latest first. */
+    Map<OptionId, List<Answer>> answers(RoundId round) {
+        return sql.select(ROUND_ANSWER.fields())
+                .from(ROUND_ANSWER)
+                .join(ROUND_PRIORITY)
+                .on(ROUND_PRIORITY.OPTION_ID.eq(ROUND_ANSWER.OPTION_ID))
+                .where(ROUND_PRIORITY.ROUND_ID.eq(round.value()))
+                .orderBy(ROUND_ANSWER.AT.desc(), ROUND_ANSWER.ID.desc())
+                .fetchGroups(row -> new OptionId(row.get(ROUND_ANSWER.OPTION_ID)), PriorityStore::answer);
+    }
+
+    int count(Condition which) {
+        return sql.fetchCount(ROUND_PRIORITY, which);
+    }
+
+    void insert(
+            OptionId option,
+            RoundId round,
+            TableId table,
+            int place,
+            @Nullable UUID office,
+            @Nullable LocalDate due,
+            Instant at) {
+        sql.insertInto(ROUND_PRIORITY)
+                .set(ROUND_PRIORITY.OPTION_ID, option.value())
+                .set(ROUND_PRIORITY.ROUND_ID, round.value())
+                .set(ROUND_PRIORITY.TABLE_ID, table.value())
+                .set(ROUND_PRIORITY.PLACE, place)
+                .set(ROUND_PRIORITY.OFFICE_ID, office)
+                .set(ROUND_PRIORITY.DUE, due)
+                .set(ROUND_PRIORITY.CREATED_AT, at)
+                .execute();
+    }
+
+    /** @throws OptimisticLockingFailureException when somebody changed the priority since {@code seenVersion} */
+    void hand(OptionId option, long seenVersion, OfficeId office, LocalDate due) {
+        changedOne(
+                option,
+                sql.update(ROUND_PRIORITY)
+                        .set(ROUND_PRIORITY.OFFICE_ID, office.value())
+                        .set(ROUND_PRIORITY.DUE, due)
+                        .set(ROUND_PRIORITY.VERSION, ROUND_PRIORITY.VERSION.plus(1))
+                        .where(ROUND_PRIORITY.OPTION_ID.eq(option.value()))
+                        .and(ROUND_PRIORITY.VERSION.eq(seenVersion))
+                        .execute());
+    }
+
+    /**
+     * Appends an answer; those before stay.
+     *
+     * @throws OptimisticLockingFailureException when somebody changed the priority since {@code seenVersion}
+     */
+    void answer(OptionId option, long seenVersion, NewAnswer answer, OfficeId office, Instant at) {
+        var id = Ids.next();
+        sql.insertInto(ROUND_ANSWER)
+                .set(ROUND_ANSWER.ID, id)
+                .set(ROUND_ANSWER.OPTION_ID, option.value())
+                .set(ROUND_ANSWER.VERDICT, answer.verdict().name())
+                .set(ROUND_ANSWER.DONE_BY, answer.by().orElse(null))
+                .set(ROUND_ANSWER.REASONS, answer.reasons())
+                .set(ROUND_ANSWER.OFFICE_ID, office.value())
+                .set(ROUND_ANSWER.AT, at)
+                .execute();
+        changedOne(
+                option,
+                sql.update(ROUND_PRIORITY)
+                        .set(ROUND_PRIORITY.ANSWERED, true)
+                        .set(ROUND_PRIORITY.ANSWER_ID, id)
+                        .set(ROUND_PRIORITY.VERSION, ROUND_PRIORITY.VERSION.plus(1))
+                        .where(ROUND_PRIORITY.OPTION_ID.eq(option.value()))
+                        .and(ROUND_PRIORITY.VERSION.eq(seenVersion))
+                        .execute());
+    }
+
+    private static void changedOne(OptionId option, int changed) {
+        if (changed == 0) {
+            throw new OptimisticLockingFailureException("priority " + option.value());
+        }
+    }
+}
