@@ -60,7 +60,8 @@ class AnswersDemoData implements ApplicationRunner {
         }
         DemoCrowd.as(crowd.account(ADMINISTRATOR), () -> {
             var spring = ofFirstRound("oliva");
-            if (spring.size() >= 3 && spring.stream().allMatch(one -> one.answer().isEmpty())) {
+            if (spring.size() >= 3
+                    && spring.stream().allMatch(one -> one.answer().isEmpty())) {
                 answerSpring(spring);
             }
             ofFirstRound("centro").stream()

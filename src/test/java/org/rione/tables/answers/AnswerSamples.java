@@ -69,7 +69,6 @@ public class AnswerSamples {
     }
 
     private static NewOption option(String title, int number, Subject... subjects) {
-        return new NewOption(
-                title, "", number < subjects.length ? Optional.of(subjects[number]) : Optional.empty());
+        return new NewOption(title, "", number < subjects.length ? Optional.of(subjects[number]) : Optional.empty());
     }
 }

@@ -120,9 +120,7 @@ class AnswersTest extends ServiceTest {
 
     @Test
     void who_runs_the_table_chooses_the_office_and_the_term_begins_then() {
-        var priority = priorities
-                .ofRound(samples.published(council).id())
-                .getFirst();
+        var priority = priorities.ofRound(samples.published(council).id()).getFirst();
         as(member, () -> assertRefused("tables.answers.refused.not-yours", () -> hand(priority, office())));
         as(officer, () -> assertRefused("tables.answers.refused.not-yours", () -> hand(priority, office())));
         as(
@@ -141,8 +139,7 @@ class AnswersTest extends ServiceTest {
     @Test
     void an_office_passes_on_what_is_not_its_own_and_the_day_stays() {
         var priority = priorities
-                .ofRound(samples.published(council, subjects.of(office()))
-                        .id())
+                .ofRound(samples.published(council, subjects.of(office())).id())
                 .getFirst();
         var other = people.person(false, Role.OFFICER);
         as(officer, () -> {
@@ -182,7 +179,7 @@ class AnswersTest extends ServiceTest {
             assertThat(rounds.file(table.slug(), round.number())).isPresent();
             assertThat(priorities.ofTable(table.id())).hasSize(2);
         });
-        assertThat(letters.last(member.email()).plain()).contains("Luce").contains("/votazioni/");
+        assertThat(letters.last(member.email(), 3).plain()).contains("Luce").contains("/votazioni/");
         letters.last(facilitator.email());
     }
 
@@ -206,8 +203,7 @@ class AnswersTest extends ServiceTest {
     @Test
     void of_two_colleagues_the_second_does_not_cover_what_he_has_not_seen() {
         var priority = priorities
-                .ofRound(samples.published(council, subjects.of(office()))
-                        .id())
+                .ofRound(samples.published(council, subjects.of(office())).id())
                 .getFirst();
         as(officer, () -> {
             accept(priority);
@@ -229,8 +225,7 @@ class AnswersTest extends ServiceTest {
     @MethodSource("flaws")
     void a_flawed_answer_is_refused_and_changes_nothing(String flaw) {
         var priority = priorities
-                .ofRound(samples.published(council, subjects.of(office()))
-                        .id())
+                .ofRound(samples.published(council, subjects.of(office())).id())
                 .getFirst();
         var today = priorities.today();
         as(
@@ -254,9 +249,7 @@ class AnswersTest extends ServiceTest {
 
     @Test
     void an_own_proposal_without_an_office_and_an_unknown_one_cannot_be_answered() {
-        var priority = priorities
-                .ofRound(samples.published(council).id())
-                .getFirst();
+        var priority = priorities.ofRound(samples.published(council).id()).getFirst();
         as(people.person(false, Role.ADMINISTRATOR), () -> {
             assertRefused("tables.answers.refused.no-office", () -> accept(priority));
             assertRefused(
@@ -270,8 +263,7 @@ class AnswersTest extends ServiceTest {
     @Test
     void only_the_office_in_charge_and_administrators_answer() {
         var priority = priorities
-                .ofRound(samples.published(council, subjects.of(office()))
-                        .id())
+                .ofRound(samples.published(council, subjects.of(office())).id())
                 .getFirst();
         var may = new LinkedHashMap<SignedIn, Boolean>();
         may.put(member, false);
@@ -302,8 +294,7 @@ class AnswersTest extends ServiceTest {
     @Test
     void overdue_is_seen_by_all_and_comes_first_on_the_desk() {
         var late = priorities
-                .ofRound(samples.published(council, subjects.of(office()))
-                        .id())
+                .ofRound(samples.published(council, subjects.of(office())).id())
                 .getFirst();
         samples.published(council, subjects.of(office()));
         overdue(late, priorities.today().minusYears(300));
@@ -327,8 +318,7 @@ class AnswersTest extends ServiceTest {
     @Test
     void on_the_day_itself_an_answer_is_not_late() {
         var priority = priorities
-                .ofRound(samples.published(council, subjects.of(office()))
-                        .id())
+                .ofRound(samples.published(council, subjects.of(office())).id())
                 .getFirst();
         var due = priority.due().orElseThrow();
         assertThat(priority.standing(due)).isEqualTo(Standing.WAITING);
