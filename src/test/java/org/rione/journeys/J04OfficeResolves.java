@@ -19,18 +19,19 @@ class J04OfficeResolves extends Journey {
     })
     void an_office_closes_a_report_and_the_city_reads_why(
             String language, String assign, String close, String publish, String solved, String notFixed) {
+        var hand = language.startsWith("en") ? Hand.KEYBOARD : Hand.POINTER;
         var officer = desktop(language);
         signIn(officer, "ufficio@demo.it");
         officer.navigate("/ufficio?coda=new");
         var first = officer.locator(".rn-desk tbody th a").first();
         var title = first.innerText();
-        first.click();
+        hand.press(first);
         var code = officer.locator(".rn-desk tr[aria-selected=true] .rn-code").innerText();
         accessible(officer);
         picture(officer, "ufficio-" + language);
 
-        say(officer, assign, publish, "Ce ne occupiamo questa settimana.");
-        say(officer, close, publish, "Riparato questa mattina.");
+        say(hand, officer, assign, publish, "Ce ne occupiamo questa settimana.");
+        say(hand, officer, close, publish, "Riparato questa mattina.");
 
         var visitor = phone(language);
         visitor.navigate("/segnalazioni/" + code);
@@ -44,9 +45,10 @@ class J04OfficeResolves extends Journey {
         var neighbour = phone(language);
         signIn(neighbour, "residente2@demo.it");
         neighbour.navigate("/segnalazioni/" + code);
-        whenAlive(neighbour, page -> page.getByRole(
-                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile(notFixed)))
-                .click());
+        whenAlive(
+                neighbour,
+                page -> hand.press(page.getByRole(
+                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile(notFixed)))));
         assertThat(neighbour.locator(".rn-toast")).isVisible();
         accessible(neighbour);
 
@@ -55,19 +57,17 @@ class J04OfficeResolves extends Journey {
         picture(visitor, "segnalazioni-" + language);
     }
 
-    private static void say(Page officer, String action, String publish, String sentence) {
-        officer.locator(".rn-desk-item")
+    private static void say(Hand hand, Page officer, String action, String publish, String sentence) {
+        hand.press(officer.locator(".rn-desk-item")
                 .getByRole(
                         AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(action).setExact(true))
-                .click();
-        officer.locator("#frase textarea").fill(sentence);
-        officer.locator("vaadin-dialog")
+                        new Locator.GetByRoleOptions().setName(action).setExact(true)));
+        hand.write(officer.locator("#frase textarea"), sentence);
+        hand.press(officer.locator("vaadin-dialog")
                 .last()
                 .getByRole(
                         AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(publish).setExact(true))
-                .click();
+                        new Locator.GetByRoleOptions().setName(publish).setExact(true)));
         assertThat(officer.locator("#frase")).hasCount(0);
         assertThat(officer.locator(".rn-desk-item")).isVisible();
     }

@@ -1,6 +1,7 @@
 package org.rione.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.rione.journeys.Hand.KEYBOARD;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -13,7 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** docs/journeys/J05-a-table-votes.md */
+/** From draft to result with the keyboard alone: docs/journeys/J05-a-table-votes.md */
 class J05TableVotes extends Journey {
 
     private static final double UNTIL_CLOSED = 200_000;
@@ -23,12 +24,10 @@ class J05TableVotes extends Journey {
         var facilitator = desktop("it-IT");
         signIn(facilitator, "referente@demo.it");
         facilitator.navigate("/tavoli/centro");
-        facilitator
-                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Nuova votazione"))
-                .click();
+        KEYBOARD.press(facilitator.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Nuova votazione")));
         prepare(facilitator);
         accessible(facilitator);
-        button(facilitator, "Apri la votazione").click();
+        KEYBOARD.press(button(facilitator, "Apri la votazione"));
         assertThat(facilitator.getByText("Votazione aperta")).isVisible();
         accessible(facilitator);
         var address = facilitator.url().replaceFirst("https?://[^/]+", "");
@@ -50,7 +49,7 @@ class J05TableVotes extends Journey {
         var publish = button(facilitator, "Pubblica il risultato");
         assertThat(publish).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(UNTIL_CLOSED));
         accessible(facilitator);
-        publish.click();
+        KEYBOARD.press(publish);
         assertThat(facilitator.getByText("Perché è andata così")).isVisible();
         accessible(facilitator);
 
@@ -81,34 +80,28 @@ class J05TableVotes extends Journey {
 
     /** Two proposals of the table's own; closing at the second full minute from now. */
     private static void prepare(Page page) {
-        page.getByLabel("Titolo", new Page.GetByLabelOptions().setExact(true)).fill("Da dove cominciare");
+        KEYBOARD.write(page.getByLabel("Titolo", new Page.GetByLabelOptions().setExact(true)), "Da dove cominciare");
         var closing = LocalDateTime.now(ZoneId.of("Europe/Rome")).plusMinutes(2).truncatedTo(ChronoUnit.MINUTES);
-        type(page.getByLabel("Giorno della chiusura"), closing.format(DateTimeFormatter.ofPattern("d/M/yyyy")));
-        type(page.getByLabel("Ora della chiusura"), closing.format(DateTimeFormatter.ofPattern("HH:mm")));
-        type(page.getByLabel("Quante diventano priorità"), "1");
+        KEYBOARD.write(
+                page.getByLabel("Giorno della chiusura"), closing.format(DateTimeFormatter.ofPattern("d/M/yyyy")));
+        KEYBOARD.write(page.getByLabel("Ora della chiusura"), closing.format(DateTimeFormatter.ofPattern("HH:mm")));
+        KEYBOARD.write(page.getByLabel("Quante diventano priorità"), "1");
         propose(page, "Fontanella in piazza");
         propose(page, "Panchine sotto i portici");
-        button(page, "Salva la bozza").click();
+        KEYBOARD.press(button(page, "Salva la bozza"));
         assertThat(page.getByText("In bozza")).isVisible();
     }
 
     private static void propose(Page page, String title) {
-        page.getByLabel("Titolo di una proposta del tavolo").fill(title);
-        button(page, "Aggiungi la proposta").click();
+        KEYBOARD.write(page.getByLabel("Titolo di una proposta del tavolo"), title);
+        KEYBOARD.press(button(page, "Aggiungi la proposta"));
         assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Togli: " + title)))
                 .isVisible();
     }
 
-    private static void type(Locator field, String value) {
-        field.fill(value);
-        field.press("Enter"); // takes the value and closes the calendar
-    }
-
-    /** With the keyboard alone. */
     private static void vote(Page page) {
         var more = button(page, "Dai un punto a: Fontanella in piazza");
-        more.focus();
-        more.press("Enter");
+        KEYBOARD.press(more);
         assertThat(page.getByText("Il tuo voto conta già.")).isVisible();
         more.press("Enter");
         assertThat(page.getByText(Pattern.compile("^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$")))

@@ -30,6 +30,7 @@ class J06ClerkImportsAProgramme extends Journey {
     @Test
     void in_italian_at_a_desk() throws IOException {
         imports(
+                Hand.POINTER,
                 desktop("it-IT"),
                 new Words(
                         "it",
@@ -43,8 +44,9 @@ class J06ClerkImportsAProgramme extends Journey {
     }
 
     @Test
-    void in_english_on_a_phone() throws IOException {
+    void in_english_on_a_phone_with_the_keyboard_alone() throws IOException {
         imports(
+                Hand.KEYBOARD,
                 phone("en-GB"),
                 new Words(
                         "en",
@@ -57,7 +59,7 @@ class J06ClerkImportsAProgramme extends Journey {
                         "No longer in the programme"));
     }
 
-    private void imports(Page page, Words words) throws IOException {
+    private void imports(Hand hand, Page page, Words words) throws IOException {
         var slug = "cremona-" + Ids.next();
         var file = Files.readString(CREMONA).replace("slug: cremona-2019", "slug: " + slug);
         signIn(page, "amministratore@demo.it");
@@ -66,11 +68,11 @@ class J06ClerkImportsAProgramme extends Journey {
         accessible(page);
         picture(page, "J06-1-" + words.language());
 
-        upload(page, file);
+        upload(hand, page, words, file);
         assertThat(page.getByText(words.added()).first()).isVisible();
         accessible(page);
         picture(page, "J06-2-" + words.language());
-        page.getByRole(AriaRole.BUTTON, named(words.apply())).click();
+        hand.press(page.getByRole(AriaRole.BUTTON, named(words.apply())));
         assertThat(page.getByText(words.done())).isVisible();
         accessible(page);
 
@@ -81,9 +83,9 @@ class J06ClerkImportsAProgramme extends Journey {
                 .isVisible();
 
         page.navigate("/amministrazione/programmi");
-        upload(page, withoutTheLastAction(file));
+        upload(hand, page, words, withoutTheLastAction(file));
         assertThat(page.getByText(words.archived()).first()).isVisible();
-        page.getByRole(AriaRole.BUTTON, named(words.apply())).click();
+        hand.press(page.getByRole(AriaRole.BUTTON, named(words.apply())));
         assertThat(page.getByText(words.done())).isVisible();
 
         page.navigate("/programmi/" + slug);
@@ -96,10 +98,11 @@ class J06ClerkImportsAProgramme extends Journey {
         picture(page, "J06-3-" + words.language());
     }
 
-    private static void upload(Page page, String file) {
-        page.locator("vaadin-upload input[type=file]")
-                .setInputFiles(
-                        new FilePayload("cremona.yaml", "application/yaml", file.getBytes(StandardCharsets.UTF_8)));
+    private static void upload(Hand hand, Page page, Words words, String file) {
+        hand.choose(
+                page,
+                page.getByRole(AriaRole.BUTTON, named(words.file())),
+                new FilePayload("cremona.yaml", "application/yaml", file.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String withoutTheLastAction(String file) {

@@ -2,6 +2,7 @@ package org.rione.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ class J08ResidentGetsAnAccount extends Journey {
     @Test
     void in_italian_on_a_phone() {
         journey(
+                Hand.POINTER,
                 phone("it-IT"),
                 new Words(
                         "Nome che vedono gli altri",
@@ -37,8 +39,9 @@ class J08ResidentGetsAnAccount extends Journey {
     }
 
     @Test
-    void in_english_on_a_desktop() {
+    void in_english_on_a_desktop_with_the_keyboard_alone() {
         journey(
+                Hand.KEYBOARD,
                 desktop("en-GB"),
                 new Words(
                         "Name that others see",
@@ -50,70 +53,68 @@ class J08ResidentGetsAnAccount extends Journey {
                         "Change the password"));
     }
 
-    private void journey(Page page, Words words) {
+    private void journey(Hand hand, Page page, Words words) {
         var address = "davide-" + Ids.next() + "@example.org";
-        register(page, words, address);
-        confirm(page, words, address);
+        register(hand, page, words, address);
+        confirm(hand, page, words, address);
 
-        signIn(page, words, address, PASSWORD);
+        signIn(hand, page, words, address, PASSWORD);
         page.navigate("/area-personale");
         assertThat(page.getByRole(AriaRole.HEADING, level(1))).containsText("Davide");
         accessible(page);
 
-        changePassword(page, words);
-        signIn(page, words, address, PASSWORD);
+        changePassword(hand, page, words);
+        signIn(hand, page, words, address, PASSWORD);
         page.waitForURL(url -> url.contains("errore"));
         page.getByRole(AriaRole.ALERT).waitFor();
         accessible(page);
-        signIn(page, words, address, NEXT_PASSWORD);
+        signIn(hand, page, words, address, NEXT_PASSWORD);
         page.waitForURL(url -> !url.contains("/accedi"));
     }
 
-    private void register(Page page, Words words, String address) {
+    private void register(Hand hand, Page page, Words words, String address) {
         page.navigate("/registrati");
-        page.getByLabel(words.name()).fill("Davide O.");
-        page.getByLabel("E-mail").fill(address);
-        page.getByLabel("Password", exactLabel()).fill(PASSWORD);
+        hand.write(page.getByLabel(words.name()), "Davide O.");
+        hand.write(page.getByLabel("E-mail"), address);
+        hand.write(page.getByLabel("Password", exactLabel()), PASSWORD);
         accessible(page);
-        button(page, words.register());
+        hand.press(button(page, words.register()));
         assertThat(page.getByText(address)).isVisible();
         accessible(page);
     }
 
-    private void confirm(Page page, Words words, String address) {
-        letter(page, address).locator("a[href*='/conferma']").first().click();
+    private void confirm(Hand hand, Page page, Words words, String address) {
+        hand.press(letter(page, address).locator("a[href*='/conferma']").first());
         page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(words.confirm()).setExact(true))
                 .waitFor();
         accessible(page);
-        button(page, words.confirm());
+        hand.press(button(page, words.confirm()));
         page.locator(".rn-account[role=status]").waitFor();
         accessible(page);
     }
 
-    private static void signIn(Page page, Words words, String address, String password) {
+    private static void signIn(Hand hand, Page page, Words words, String address, String password) {
         page.navigate("/accedi");
-        page.getByLabel("E-mail").fill(address);
-        page.getByLabel("Password", exactLabel()).fill(password);
-        button(page, words.signIn());
+        hand.write(page.getByLabel("E-mail"), address);
+        hand.write(page.getByLabel("Password", exactLabel()), password);
+        hand.press(button(page, words.signIn()));
         page.waitForURL(url -> !url.endsWith("/accedi"));
     }
 
-    private void changePassword(Page page, Words words) {
+    private void changePassword(Hand hand, Page page, Words words) {
         page.navigate("/area-personale/dati");
-        page.getByLabel(words.present(), exactLabel()).fill(PASSWORD);
-        page.getByLabel(words.wanted(), exactLabel()).fill(NEXT_PASSWORD);
+        hand.write(page.getByLabel(words.present(), exactLabel()), PASSWORD);
+        hand.write(page.getByLabel(words.wanted(), exactLabel()), NEXT_PASSWORD);
         accessible(page);
-        button(page, words.change());
+        hand.press(button(page, words.change()));
         page.waitForURL(url -> url.contains("/accedi"));
     }
 
-    private static void button(Page page, String name) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name).setExact(true))
-                .click();
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static Page.GetByLabelOptions exactLabel() {
