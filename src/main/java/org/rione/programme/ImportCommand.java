@@ -1,7 +1,5 @@
 package org.rione.programme;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.rione.shared.CommandLineTask;
@@ -37,13 +35,7 @@ class ImportCommand implements CommandLineTask {
 
     @Override
     public Integer call() {
-        byte[] bytes;
-        try (var in = Files.newInputStream(file)) {
-            bytes = in.readNBytes(ProgrammeImports.MAX_BYTES + 1);
-        } catch (IOException e) {
-            spec.commandLine().getErr().println("The file " + file + " cannot be read.");
-            return BAD_INPUT;
-        }
+        var bytes = CommandLineTask.read(file, ProgrammeImports.MAX_BYTES);
         return switch (dryRun ? imports.preview(bytes) : imports.apply(bytes)) {
             case ImportOutcome.Refused(var errors) -> {
                 errors.forEach(error -> spec.commandLine().getErr().println(error.text(Locale.ENGLISH)));

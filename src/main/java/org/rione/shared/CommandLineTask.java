@@ -1,5 +1,8 @@
 package org.rione.shared;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
 /**
@@ -21,4 +24,18 @@ public interface CommandLineTask extends Callable<Integer> {
     int CHECK_FAILED = 1;
     int BAD_INPUT = 2;
     int NO_ENVIRONMENT = 3;
+
+    /**
+     * Reads what an operator named.
+     *
+     * @param most bytes that are taken at the most: one more is read, so that whoever looks at them sees that it is too long
+     * @throws Refusal if it cannot be read
+     */
+    static byte[] read(Path file, int most) {
+        try (var in = Files.newInputStream(file)) {
+            return in.readNBytes(most + 1);
+        } catch (IOException e) {
+            throw new Refusal("shared.command.unreadable", file);
+        }
+    }
 }

@@ -107,7 +107,7 @@ class ErrorPages {
                 Html.h1(t(words + ".title")),
                 Html.p("rn-lead", t(words + ".lead")));
         if (status == 404 && searchable) {
-            said.add(search());
+            said.add(SearchForm.of("cerca-qui", t("shell.search"), ""));
         }
         said.add(ways(status));
         if (!number.isEmpty()) {
@@ -139,34 +139,6 @@ class ErrorPages {
         if (addresses.exists(address)) {
             ways.add(link("rn-btn", address, text(t(key))));
         }
-    }
-
-    private static Component search() {
-        var field = attr(
-                el("input", "rn-input"),
-                "id",
-                "cerca-qui",
-                "type",
-                "search",
-                "name",
-                "q",
-                "placeholder",
-                t("shell.error.search-for"));
-        var button = attr(el("button", "rn-btn", t("shell.search")), "type", "submit", "data-kind", "primary");
-        return attr(
-                el(
-                        "form",
-                        "rn-field",
-                        attr(el("label", "", t("shell.search")), "for", "cerca-qui"),
-                        el("div", "rn-row rn-nowrap", field, button)),
-                "role",
-                "search",
-                "aria-label",
-                t("shell.search.from-page"),
-                "action",
-                "/cerca",
-                "method",
-                "get");
     }
 
     private static Component drawing(int status) {

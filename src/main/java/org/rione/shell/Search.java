@@ -52,7 +52,11 @@ class Search implements PublicPage {
 
     private Component content(String words) {
         var page = attr(el("div", "rn-wrap"), "data-width", "reading");
-        page.add(el("div", "rn-title", Html.h1(t("shell.search.title")), form(words)));
+        page.add(el(
+                "div",
+                "rn-title",
+                Html.h1(t("shell.search.title")),
+                SearchForm.of("cerca-tutto", t("shell.search.words"), words)));
         if (!words.isEmpty()) {
             page.add(results(find(words), words));
         }
@@ -64,36 +68,6 @@ class Search implements PublicPage {
                 .sorted(Comparator.comparingInt(SiteSearch::order))
                 .flatMap(search -> search.find(words, OF_EACH).stream())
                 .toList();
-    }
-
-    private static Component form(String words) {
-        var field = attr(
-                el("input", "rn-input"),
-                "id",
-                "cerca-tutto",
-                "type",
-                "search",
-                "name",
-                "q",
-                "value",
-                words,
-                "placeholder",
-                t("shell.error.search-for"));
-        var button = attr(el("button", "rn-btn", t("shell.search")), "type", "submit", "data-kind", "primary");
-        return attr(
-                el(
-                        "form",
-                        "rn-field",
-                        attr(el("label", "", t("shell.search.words")), "for", "cerca-tutto"),
-                        el("div", "rn-row rn-nowrap", field, button)),
-                "role",
-                "search",
-                "aria-label",
-                t("shell.search.from-page"),
-                "action",
-                PATH,
-                "method",
-                "get");
     }
 
     private static Component results(List<Hit> hits, String words) {

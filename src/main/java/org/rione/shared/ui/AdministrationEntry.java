@@ -1,6 +1,7 @@
 package org.rione.shared.ui;
 
 import java.util.List;
+import org.rione.shared.Role;
 
 /**
  * A page of the administration, as {@code /amministrazione} lists it. A module offers one by a {@code @Bean} method.
@@ -14,5 +15,11 @@ public record AdministrationEntry(
 
     public AdministrationEntry {
         roles = List.copyOf(roles);
+    }
+
+    /** For administrators alone; its words are {@code texts.title} and {@code texts.lead}. */
+    public static AdministrationEntry forAdministrators(int order, String href, String icon, String texts) {
+        return new AdministrationEntry(
+                order, href, Icon.of(icon), texts + ".title", texts + ".lead", List.of(Role.ADMINISTRATOR));
     }
 }

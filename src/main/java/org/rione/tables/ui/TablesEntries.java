@@ -1,9 +1,6 @@
 package org.rione.tables.ui;
 
-import java.util.List;
-import org.rione.shared.Role;
 import org.rione.shared.ui.AdministrationEntry;
-import org.rione.shared.ui.Icon;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,12 +10,6 @@ class TablesEntries {
 
     @Bean
     AdministrationEntry tablesEntry() {
-        return new AdministrationEntry(
-                40,
-                TablesOfficeView.PATH,
-                Icon.of("users"),
-                "tables.office.title",
-                "tables.office.lead",
-                List.of(Role.ADMINISTRATOR));
+        return AdministrationEntry.forAdministrators(40, TablesOfficeView.PATH, "users", "tables.office");
     }
 }

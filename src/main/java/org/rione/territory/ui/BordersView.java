@@ -11,19 +11,16 @@ import static org.rione.shared.ui.Html.text;
 import static org.rione.shared.ui.Tr.t;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.UploadEvent;
 import jakarta.annotation.security.RolesAllowed;
-import java.io.IOException;
 import java.util.List;
 import org.rione.shared.Role;
+import org.rione.shared.ui.Callout;
 import org.rione.shared.ui.CityMap;
 import org.rione.shared.ui.Crumbs;
-import org.rione.shared.ui.Icon;
+import org.rione.shared.ui.FileUpload;
 import org.rione.shared.ui.Toast;
 import org.rione.shared.ui.Tr;
 import org.rione.territory.BordersFile;
@@ -41,7 +38,7 @@ class BordersView extends Div implements HasDynamicTitle {
     static final String ROUTE = "amministrazione/quartieri";
 
     private static final Logger log = LoggerFactory.getLogger(BordersView.class);
-    private static final int ONE_MORE_THAN_READ = 5 * 1024 * 1024 + 1;
+    private static final int LARGEST = 5 * 1024 * 1024;
 
     private final Territory territory;
     private final Div result = div("rn-stack");
@@ -56,7 +53,7 @@ class BordersView extends Div implements HasDynamicTitle {
                         div(
                                 "rn-wrap rn-stack",
                                 div("rn-title", h1(getPageTitle()), p("rn-lead", t("territory.view.lead"))),
-                                upload(),
+                                FileUpload.of(t("territory.view.choose"), LARGEST, this::receive),
                                 result,
                                 now),
                         "data-gap",
@@ -64,40 +61,20 @@ class BordersView extends Div implements HasDynamicTitle {
         showNow();
     }
 
-    private Upload upload() {
-        var upload = new Upload(this::receive);
-        upload.setUploadButton(
-                new Button(t("territory.view.choose"), Icon.of("upload").svg()));
-        upload.setDropAllowed(false);
-        upload.addAllFinishedListener(_ -> upload.clearFileList());
-        return upload;
-    }
-
-    /** On the thread of the upload. */
-    private void receive(UploadEvent event) throws IOException {
-        var bytes = event.getInputStream().readNBytes(ONE_MORE_THAN_READ);
+    private void receive(byte[] bytes) {
         try {
-            var file = territory.read(bytes);
-            event.getUI().access(() -> preview(file));
+            preview(territory.read(bytes));
         } catch (BordersRefused refused) {
             log.info("A file of borders is refused: {}", refused.getMessage());
-            event.getUI().access(() -> refuse(refused));
+            refuse(refused);
         }
     }
 
     void refuse(BordersRefused refused) {
-        var reasons = el("ul", "");
-        refused.reasons().forEach(reason -> reasons.add(el("li", "", Tr.refusal(reason))));
         result.removeAll();
-        result.add(attr(
-                div(
-                        "rn-callout",
-                        Icon.of("alert-triangle").svg(),
-                        div("", el("b", "", t("territory.view.refused")), reasons)),
-                "data-kind",
-                "danger",
-                "role",
-                "alert"));
+        result.add(Callout.refused(
+                t("territory.view.refused"),
+                refused.reasons().stream().map(Tr::refusal).toList()));
     }
 
     void preview(BordersFile file) {

@@ -1,9 +1,6 @@
 package org.rione.territory.ui;
 
-import java.util.List;
-import org.rione.shared.Role;
 import org.rione.shared.ui.AdministrationEntry;
-import org.rione.shared.ui.Icon;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,12 +10,6 @@ class TerritoryEntries {
 
     @Bean
     AdministrationEntry neighbourhoods() {
-        return new AdministrationEntry(
-                30,
-                "/" + BordersView.ROUTE,
-                Icon.of("map"),
-                "territory.view.title",
-                "territory.view.lead",
-                List.of(Role.ADMINISTRATOR));
+        return AdministrationEntry.forAdministrators(30, "/" + BordersView.ROUTE, "map", "territory.view");
     }
 }

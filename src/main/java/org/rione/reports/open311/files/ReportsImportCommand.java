@@ -1,7 +1,5 @@
 package org.rione.reports.open311.files;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,13 +46,7 @@ class ReportsImportCommand implements CommandLineTask {
 
     @Override
     public Integer call() {
-        byte[] bytes;
-        try (var in = Files.newInputStream(file)) {
-            bytes = in.readNBytes(RequestImports.MAX_BYTES + 1);
-        } catch (IOException e) {
-            spec.commandLine().getErr().println("The file " + file + " cannot be read.");
-            return BAD_INPUT;
-        }
+        var bytes = CommandLineTask.read(file, RequestImports.MAX_BYTES);
         var otherwise = Optional.ofNullable(category);
         return switch (dryRun
                 ? imports.preview(bytes, source, otherwise)

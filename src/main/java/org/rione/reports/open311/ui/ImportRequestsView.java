@@ -3,30 +3,29 @@ package org.rione.reports.open311.ui;
 import static org.rione.shared.ui.Html.attr;
 import static org.rione.shared.ui.Html.button;
 import static org.rione.shared.ui.Html.div;
-import static org.rione.shared.ui.Html.el;
 import static org.rione.shared.ui.Html.h1;
 import static org.rione.shared.ui.Html.p;
 import static org.rione.shared.ui.Html.text;
 import static org.rione.shared.ui.Tr.t;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rione.reports.Category;
 import org.rione.reports.ReportCategories;
 import org.rione.reports.open311.files.RequestImports;
 import org.rione.reports.open311.files.RequestImports.Result;
 import org.rione.shared.Role;
+import org.rione.shared.ui.Callout;
+import org.rione.shared.ui.Callout.Kind;
 import org.rione.shared.ui.Crumbs;
-import org.rione.shared.ui.Icon;
+import org.rione.shared.ui.FileUpload;
 import org.rione.shared.ui.Tr;
 
 /** Brings in the reports of another system: choose a file, read what would come in or what is wrong, apply it. */
@@ -65,7 +64,8 @@ class ImportRequestsView extends Div implements HasDynamicTitle {
                                 div("rn-title", h1(getPageTitle()), p("rn-lead", t("reports.open311.import.lead"))),
                                 source,
                                 otherwise,
-                                upload(),
+                                FileUpload.of(
+                                        t("reports.open311.import.choose"), RequestImports.MAX_BYTES, this::preview),
                                 result),
                         "data-width",
                         "reading"));
@@ -76,19 +76,6 @@ class ImportRequestsView extends Div implements HasDynamicTitle {
         return t("reports.open311.import.title");
     }
 
-    private Component upload() {
-        var upload = new Upload((UploadHandler) event -> {
-            var bytes = event.getInputStream().readNBytes(RequestImports.MAX_BYTES + 1);
-            event.getUI().access(() -> preview(bytes));
-        });
-        upload.setMaxFiles(1);
-        upload.setDropAllowed(false);
-        upload.setUploadButton(
-                new Button(t("reports.open311.import.choose"), Icon.of("upload").svg()));
-        upload.addAllFinishedListener(_ -> upload.clearFileList());
-        return upload;
-    }
-
     void preview(byte[] bytes) {
         var from = source.getValue().isBlank() ? "import" : source.getValue().strip();
         var category = Optional.ofNullable(otherwise.getValue()).map(Category::code);
@@ -97,7 +84,7 @@ class ImportRequestsView extends Div implements HasDynamicTitle {
             case Result.Refused refused -> result.add(problems(refused));
             case Result.Good good -> {
                 var figures = t("reports.open311.file.planned", good.fresh(), good.here());
-                result.add(callout("info", "info-circle", t("reports.open311.import.ready"), p("", figures)));
+                result.add(Callout.of(Kind.INFO, t("reports.open311.import.ready"), p("", figures)));
                 if (good.fresh() > 0) {
                     result.add(attr(
                             button(
@@ -117,27 +104,18 @@ class ImportRequestsView extends Div implements HasDynamicTitle {
         switch (came) {
             case Result.Refused refused -> result.add(problems(refused));
             case Result.Good good ->
-                result.add(callout(
-                        "ok",
-                        "circle-check",
+                result.add(Callout.of(
+                        Kind.OK,
                         t("reports.open311.import.done"),
                         p("", t("reports.open311.file.applied", good.fresh(), good.here()))));
         }
     }
 
     private static Component problems(Result.Refused refused) {
-        var list = el("ul", "");
-        refused.problems().stream()
-                .limit(PROBLEMS_SHOWN)
-                .forEach(problem -> list.add(el("li", "", problem.text(Tr.locale()))));
+        var shown = refused.problems().stream().limit(PROBLEMS_SHOWN).map(problem -> problem.text(Tr.locale()));
         int more = refused.problems().size() - PROBLEMS_SHOWN;
-        if (more > 0) {
-            list.add(el("li", "", t("reports.open311.import.more", more)));
-        }
-        return attr(callout("danger", "alert-triangle", t("reports.open311.import.refused"), list), "role", "alert");
-    }
-
-    private static Component callout(String kind, String icon, String title, Component body) {
-        return attr(div("rn-callout", Icon.of(icon).svg(), div("", el("b", "", title), body)), "data-kind", kind);
+        var rest = more > 0 ? Stream.of(t("reports.open311.import.more", more)) : Stream.<String>empty();
+        return Callout.refused(
+                t("reports.open311.import.refused"), Stream.concat(shown, rest).toList());
     }
 }

@@ -1,9 +1,6 @@
 package org.rione.reports.streets.ui;
 
-import java.util.List;
-import org.rione.shared.Role;
 import org.rione.shared.ui.AdministrationEntry;
-import org.rione.shared.ui.Icon;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,12 +10,6 @@ class StreetsEntry {
 
     @Bean
     AdministrationEntry cityStreets() {
-        return new AdministrationEntry(
-                43,
-                "/" + StreetsView.ROUTE,
-                Icon.of("road"),
-                "reports.streets.title",
-                "reports.streets.lead",
-                List.of(Role.ADMINISTRATOR));
+        return AdministrationEntry.forAdministrators(43, "/" + StreetsView.ROUTE, "road", "reports.streets");
     }
 }

@@ -3,25 +3,22 @@ package org.rione.reports.streets.ui;
 import static org.rione.shared.ui.Html.attr;
 import static org.rione.shared.ui.Html.button;
 import static org.rione.shared.ui.Html.div;
-import static org.rione.shared.ui.Html.el;
 import static org.rione.shared.ui.Html.h1;
 import static org.rione.shared.ui.Html.p;
 import static org.rione.shared.ui.Html.text;
 import static org.rione.shared.ui.Tr.t;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.UploadEvent;
 import jakarta.annotation.security.RolesAllowed;
-import java.io.IOException;
 import org.rione.reports.streets.StreetFile;
 import org.rione.reports.streets.Streets;
 import org.rione.shared.Role;
+import org.rione.shared.ui.Callout;
+import org.rione.shared.ui.Callout.Kind;
 import org.rione.shared.ui.Crumbs;
-import org.rione.shared.ui.Icon;
+import org.rione.shared.ui.FileUpload;
 import org.rione.shared.ui.Toast;
 import org.rione.shared.ui.Tr;
 
@@ -32,7 +29,7 @@ class StreetsView extends Div implements HasDynamicTitle {
 
     static final String ROUTE = "amministrazione/vie";
 
-    private static final int ONE_MORE_THAN_READ = 5 * 1024 * 1024 + 1;
+    private static final int LARGEST = 5 * 1024 * 1024;
 
     private final transient Streets streets;
     private final Div now = div("");
@@ -49,28 +46,13 @@ class StreetsView extends Div implements HasDynamicTitle {
                                 div("rn-title", h1(getPageTitle()), p("rn-lead", t("reports.streets.lead"))),
                                 now,
                                 p("", t("reports.streets.format")),
-                                upload(),
+                                FileUpload.of(t("reports.streets.choose"), LARGEST, bytes -> show(streets.read(bytes))),
                                 result),
                         "data-width",
                         "reading",
                         "data-gap",
                         "l"));
         showNow();
-    }
-
-    private Upload upload() {
-        var upload = new Upload(this::receive);
-        upload.setUploadButton(
-                new Button(t("reports.streets.choose"), Icon.of("upload").svg()));
-        upload.setDropAllowed(false);
-        upload.addAllFinishedListener(_ -> upload.clearFileList());
-        return upload;
-    }
-
-    /** On the thread of the upload. */
-    private void receive(UploadEvent event) throws IOException {
-        var file = streets.read(event.getInputStream().readNBytes(ONE_MORE_THAN_READ));
-        event.getUI().access(() -> show(file));
     }
 
     void show(StreetFile file) {
@@ -86,17 +68,9 @@ class StreetsView extends Div implements HasDynamicTitle {
                                     "primary")));
             return;
         }
-        var reasons = el("ul", "");
-        file.problems().forEach(problem -> reasons.add(el("li", "", Tr.refusal(problem))));
-        result.add(attr(
-                div(
-                        "rn-callout",
-                        Icon.of("alert-triangle").svg(),
-                        div("", el("b", "", t("reports.streets.refused")), reasons)),
-                "data-kind",
-                "danger",
-                "role",
-                "alert"));
+        result.add(Callout.refused(
+                t("reports.streets.refused"),
+                file.problems().stream().map(Tr::refusal).toList()));
     }
 
     private void replace(StreetFile file) {
@@ -111,10 +85,7 @@ class StreetsView extends Div implements HasDynamicTitle {
         now.removeAll();
         now.add(p("", t("reports.streets.now", state.streets())));
         if (state.sample()) {
-            now.add(attr(
-                    div("rn-callout", Icon.of("info-circle").svg(), p("", t("reports.streets.sample"))),
-                    "data-kind",
-                    "warn"));
+            now.add(Callout.around(Kind.WARN, p("", t("reports.streets.sample"))));
         }
     }
 

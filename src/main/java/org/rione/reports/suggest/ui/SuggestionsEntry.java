@@ -1,9 +1,6 @@
 package org.rione.reports.suggest.ui;
 
-import java.util.List;
-import org.rione.shared.Role;
 import org.rione.shared.ui.AdministrationEntry;
-import org.rione.shared.ui.Icon;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,12 +10,6 @@ class SuggestionsEntry {
 
     @Bean
     AdministrationEntry categorySuggestions() {
-        return new AdministrationEntry(
-                42,
-                "/" + SuggestionsView.ROUTE,
-                Icon.of("target"),
-                "reports.suggestions.title",
-                "reports.suggestions.lead",
-                List.of(Role.ADMINISTRATOR));
+        return AdministrationEntry.forAdministrators(42, "/" + SuggestionsView.ROUTE, "target", "reports.suggestions");
     }
 }

@@ -1,17 +1,16 @@
 package org.rione.reports.ui.send;
 
 import static org.rione.shared.ui.Html.attr;
-import static org.rione.shared.ui.Html.div;
 import static org.rione.shared.ui.Html.el;
 import static org.rione.shared.ui.Tr.t;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.rione.reports.ReportDraft.Part;
-import org.rione.shared.ui.Icon;
+import org.rione.shared.ui.Callout;
+import org.rione.shared.ui.Callout.Kind;
 
 /** What is still missing, all at once, above the form; each is also said beside its field. */
 final class Problems extends Div {
@@ -33,13 +32,6 @@ final class Problems extends Div {
                 .toList();
         var list = el("ul", "");
         sentences.forEach(sentence -> list.add(el("li", "", sentence)));
-        Component callout = attr(
-                div(
-                        "rn-callout",
-                        Icon.of("alert-triangle").svg(),
-                        div("", el("b", "", t("reports.new.problems", sentences.size())), list)),
-                "data-kind",
-                "danger");
-        add(callout);
+        add(Callout.of(Kind.DANGER, t("reports.new.problems", sentences.size()), list));
     }
 }
