@@ -4,6 +4,7 @@
             "shared",
             "shared :: ui",
             "shared :: sql",
+            "shared :: feed",
             "territory",
             "identity",
             "moderation",

@@ -78,6 +78,8 @@ class SecurityRules {
                                 "/offline.html",
                                 "/senza-rete/**",
                                 "/segui/ricevuta.pdf",
+                                "/tavoli/*/calendario.ics",
+                                "/tavoli/*/documenti/*",
                                 QUEUE)
                         .permitAll()
                         .requestMatchers(OFFICE_SHEET)

@@ -5,6 +5,7 @@
             "shared :: ui",
             "shared :: sql",
             "shared :: calendar",
+            "shared :: feed",
             "territory",
             "identity",
             "moderation",

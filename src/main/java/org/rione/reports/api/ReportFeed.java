@@ -1,14 +1,5 @@
 package org.rione.reports.api;
 
-import com.rometools.rome.feed.synd.SyndContentImpl;
-import com.rometools.rome.feed.synd.SyndEntry;
-import com.rometools.rome.feed.synd.SyndEntryImpl;
-import com.rometools.rome.feed.synd.SyndFeedImpl;
-import com.rometools.rome.feed.synd.SyndLinkImpl;
-import com.rometools.rome.io.FeedException;
-import com.rometools.rome.io.SyndFeedOutput;
-import java.nio.charset.StandardCharsets;
-import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +15,8 @@ import org.rione.reports.ReportState;
 import org.rione.reports.ui.ReportQuery;
 import org.rione.shared.RioneProperties;
 import org.rione.shared.Texts;
+import org.rione.shared.feed.AtomFile;
+import org.rione.shared.feed.FeedEntry;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -52,8 +45,7 @@ class ReportFeed {
     }
 
     @GetMapping(ReportLinks.FEED)
-    ResponseEntity<byte[]> feed(WebRequest request, @RequestParam MultiValueMap<String, String> query)
-            throws FeedException {
+    ResponseEntity<byte[]> feed(WebRequest request, @RequestParam MultiValueMap<String, String> query) {
         var language = Texts.supported(Locale.forLanguageTag(String.valueOf(query.getFirst("lang"))));
         var asked = queries.read(query, language);
         var reports = lists.page(asked.filter(), Order.RECENT, Optional.empty(), ENTRIES)
@@ -69,68 +61,35 @@ class ReportFeed {
                         .body(bytes);
     }
 
-    private byte[] write(String page, List<ReportRow> reports, Locale language) throws FeedException {
+    private byte[] write(String page, List<ReportRow> reports, Locale language) {
         var names = categories.all().stream().collect(Collectors.toMap(Category::code, one -> one.name(language)));
-        var feed = new SyndFeedImpl();
-        feed.setFeedType("atom_1.0");
-        feed.setUri(rione.publicUrl() + page);
-        feed.setTitle(
-                Texts.get(language, "reports.feed.title", rione.municipality().city()));
-        feed.setLanguage(language.getLanguage());
-        feed.setLinks(List.of(
-                link("self", rione.publicUrl() + page.replace(ReportLinks.LIST, ReportLinks.FEED)),
-                link("alternate", rione.publicUrl() + page)));
-        feed.setAuthor(rione.municipality().name());
-        reports.stream()
-                .map(ReportRow::updatedAt)
-                .max(java.util.Comparator.naturalOrder())
-                .ifPresent(at -> feed.setPublishedDate(Date.from(at)));
-        feed.setEntries(
+        return AtomFile.write(
+                Texts.get(language, "reports.feed.title", rione.municipality().city()),
+                rione.municipality().name(),
+                rione.publicUrl() + page.replace(ReportLinks.LIST, ReportLinks.FEED),
+                rione.publicUrl() + page,
+                language,
                 reports.stream().map(report -> entry(report, names, language)).toList());
-        return new SyndFeedOutput().outputString(feed).getBytes(StandardCharsets.UTF_8);
     }
 
-    private SyndEntry entry(ReportRow report, Map<String, String> names, Locale language) {
-        var entry = new SyndEntryImpl();
-        entry.setUri("urn:uuid:" + report.id().value());
-        entry.setTitle(allowed(report.title()));
-        entry.setLink(rione.publicUrl() + ReportLinks.report(report.code()));
-        entry.setPublishedDate(Date.from(report.createdAt()));
-        entry.setUpdatedDate(Date.from(report.updatedAt()));
-        var text = new SyndContentImpl();
-        text.setType("text/plain");
-        text.setValue(allowed(Texts.get(
-                language,
-                "reports.feed.entry",
-                report.code(),
-                names.getOrDefault(report.category(), report.category()),
-                Texts.get(language, "reports.feed." + word(report.state())),
-                report.address(),
-                report.description())));
-        entry.setDescription(text);
-        return entry;
+    private FeedEntry entry(ReportRow report, Map<String, String> names, Locale language) {
+        return new FeedEntry(
+                "urn:uuid:" + report.id().value(),
+                report.title(),
+                rione.publicUrl() + ReportLinks.report(report.code()),
+                report.createdAt(),
+                report.updatedAt(),
+                Texts.get(
+                        language,
+                        "reports.feed.entry",
+                        report.code(),
+                        names.getOrDefault(report.category(), report.category()),
+                        Texts.get(language, "reports.feed." + word(report.state())),
+                        report.address(),
+                        report.description()));
     }
 
     private static String word(ReportState state) {
         return state.open() ? "open" : "closed";
-    }
-
-    private static SyndLinkImpl link(String relation, String address) {
-        var link = new SyndLinkImpl();
-        link.setRel(relation);
-        link.setHref(address);
-        return link;
-    }
-
-    /** Without what XML cannot carry. */
-    private static String allowed(String text) {
-        return text.codePoints()
-                .filter(c -> c == '\t'
-                        || c == '\n'
-                        || c >= 0x20 && c <= 0xD7FF
-                        || c >= 0xE000 && c <= 0xFFFD
-                        || c >= 0x10000)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
     }
 }

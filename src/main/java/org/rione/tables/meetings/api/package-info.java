@@ -1,0 +1,4 @@
+@NullMarked
+package org.rione.tables.meetings.api;
+
+import org.jspecify.annotations.NullMarked;
