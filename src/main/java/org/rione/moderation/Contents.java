@@ -1,6 +1,7 @@
 package org.rione.moderation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.rione.moderation.spi.ModeratedContent;
 import org.rione.moderation.spi.PhotoArea;
@@ -40,6 +41,14 @@ class Contents {
 
     void coverPhoto(ContentRef content, String photoPath, List<PhotoArea> areas) {
         owner(content.kind()).coverPhoto(content.id(), photoPath, areas);
+    }
+
+    Map<String, String> originals(ContentRef content) {
+        return owner(content.kind()).originals(content.id());
+    }
+
+    void uncoverPhoto(ContentRef content, String photoPath) {
+        owner(content.kind()).uncoverPhoto(content.id(), photoPath);
     }
 
     private ModeratedContent owner(ContentKind kind) {

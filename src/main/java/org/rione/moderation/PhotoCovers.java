@@ -2,6 +2,7 @@ package org.rione.moderation;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.rione.identity.CurrentPerson;
 import org.rione.moderation.spi.PhotoArea;
 import org.rione.shared.Refusal;
@@ -52,5 +53,24 @@ public class PhotoCovers {
         var mine = turns.lockMine(item, current.require());
         contents.coverPhoto(mine.content(), photoPath, areas);
         events.publishEvent(new PhotoCovered(mine.content(), areas.size(), clock.instant()));
+    }
+
+    /** The photos of this item that are covered, each with the address of its original: opening it leaves a trace. */
+    @PreAuthorize("hasRole('" + Role.MODERATOR + "')")
+    public Map<String, String> originals(ReviewItemId item) {
+        return contents.originals(turns.get(item).content());
+    }
+
+    /**
+     * Takes the covers of a photo back: everybody sees it whole again.
+     *
+     * @throws Refusal when the item is a colleague's, or the photo is not covered
+     */
+    @Transactional
+    @PreAuthorize("hasRole('" + Role.MODERATOR + "')")
+    public void uncover(ReviewItemId item, String photoPath) {
+        var mine = turns.lockMine(item, current.require());
+        contents.uncoverPhoto(mine.content(), photoPath);
+        events.publishEvent(new PhotoUncovered(mine.content(), clock.instant()));
     }
 }

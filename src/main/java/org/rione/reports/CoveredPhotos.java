@@ -70,10 +70,46 @@ public class CoveredPhotos {
         keepMerges(photo, covered);
         sql.insertInto(REPORT_PHOTO_ORIGINAL)
                 .set(REPORT_PHOTO_ORIGINAL.PHOTO_ID, covered)
-                .set(REPORT_PHOTO_ORIGINAL.ORIGINAL_ID, photo)
+                .set(REPORT_PHOTO_ORIGINAL.ORIGINAL_ID, originalOf(photo).orElse(photo))
                 .set(REPORT_PHOTO_ORIGINAL.AT, clock.instant())
                 .execute();
         return new PhotoId(covered);
+    }
+
+    private Optional<UUID> originalOf(UUID covered) {
+        return sql.select(REPORT_PHOTO_ORIGINAL.ORIGINAL_ID)
+                .from(REPORT_PHOTO_ORIGINAL)
+                .where(REPORT_PHOTO_ORIGINAL.PHOTO_ID.eq(covered))
+                .fetchOptional(REPORT_PHOTO_ORIGINAL.ORIGINAL_ID);
+    }
+
+    /** The covered photos that a report shows. */
+    List<UUID> covered(ReportId report) {
+        return sql.select(REPORT_PHOTO.ID)
+                .from(REPORT_PHOTO)
+                .join(REPORT_PHOTO_ORIGINAL)
+                .on(REPORT_PHOTO_ORIGINAL.PHOTO_ID.eq(REPORT_PHOTO.ID))
+                .where(REPORT_PHOTO.REPORT_ID.eq(report.value()))
+                .and(REPORT_PHOTO.HIDDEN.isFalse())
+                .orderBy(REPORT_PHOTO.POSITION, REPORT_PHOTO.ID)
+                .fetch(REPORT_PHOTO.ID);
+    }
+
+    /** The original stands where the covered one stood, in the transaction of the moderator. */
+    void uncover(UUID covered) {
+        var original = originalOf(covered).orElseThrow(() -> new Refusal("reports.photo.refused.gone"));
+        var row = sql.fetchSingle(REPORT_PHOTO, REPORT_PHOTO.ID.eq(covered));
+        sql.update(REPORT_PHOTO)
+                .set(REPORT_PHOTO.HIDDEN, false)
+                .set(REPORT_PHOTO.REPORT_ID, row.getReportId())
+                .set(REPORT_PHOTO.POSITION, row.getPosition())
+                .where(REPORT_PHOTO.ID.eq(original))
+                .execute();
+        sql.update(REPORT_PHOTO)
+                .set(REPORT_PHOTO.HIDDEN, true)
+                .where(REPORT_PHOTO.ID.eq(covered))
+                .execute();
+        keepMerges(covered, original);
     }
 
     /** When the report is parted again, the covered photo goes back too. */
@@ -86,6 +122,7 @@ public class CoveredPhotos {
                 .select(select(REPORT_MERGE_PHOTO.DUPLICATE_ID, inline(covered), REPORT_MERGE_PHOTO.POSITION)
                         .from(REPORT_MERGE_PHOTO)
                         .where(REPORT_MERGE_PHOTO.PHOTO_ID.eq(photo)))
+                .onDuplicateKeyIgnore()
                 .execute();
     }
 
@@ -93,10 +130,7 @@ public class CoveredPhotos {
     @Transactional
     @PreAuthorize("hasAnyRole('" + Role.MODERATOR + "', '" + Role.ADMINISTRATOR + "')")
     public Optional<byte[]> original(PhotoId covered) {
-        var original = sql.select(REPORT_PHOTO_ORIGINAL.ORIGINAL_ID)
-                .from(REPORT_PHOTO_ORIGINAL)
-                .where(REPORT_PHOTO_ORIGINAL.PHOTO_ID.eq(covered.value()))
-                .fetchOptional(REPORT_PHOTO_ORIGINAL.ORIGINAL_ID);
+        var original = originalOf(covered.value());
         original.ifPresent(id -> events.publishEvent(new OriginalPhotoSeen(new PhotoId(id), clock.instant())));
         return original.flatMap(id -> files.read(id, PhotoSize.LARGE));
     }

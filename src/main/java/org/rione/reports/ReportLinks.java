@@ -49,6 +49,11 @@ public final class ReportLinks {
         return "/foto/" + photo + "/grande";
     }
 
+    /** A covered photo as it was, for the few who may look. */
+    public static String original(UUID covered) {
+        return "/foto/" + covered + "/originale";
+    }
+
     /** Small, for lists. */
     public static String thumbnail(UUID photo) {
         return "/foto/" + photo + "/piccola";

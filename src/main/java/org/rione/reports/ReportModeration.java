@@ -129,6 +129,24 @@ class ReportModeration implements ModeratedContent {
         moves.announce(report);
     }
 
+    @Override
+    public Map<String, String> originals(UUID content) {
+        return coveredPhotos.covered(new ReportId(content)).stream()
+                .collect(toMap(ReportLinks::photo, ReportLinks::original));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void uncoverPhoto(UUID content, String photoPath) {
+        var report = find(content);
+        var photo = coveredPhotos.covered(report.id()).stream()
+                .filter(covered -> ReportLinks.photo(covered).equals(photoPath))
+                .findFirst()
+                .orElseThrow(() -> new Refusal("reports.photo.refused.gone"));
+        coveredPhotos.uncover(photo);
+        moves.announce(report);
+    }
+
     /** Being asked for what is the case already changes nothing. */
     private void moveIfOffered(Report report, ReportAction action) {
         if (ReportLifecycle.offered(report.state(), Hand.MODERATOR).contains(action.kind())) {
@@ -136,7 +154,8 @@ class ReportModeration implements ModeratedContent {
         }
     }
 
+    /** As it is now, kept from officers until the decision is made: otherwise the slower of the two would fail. */
     private Report find(UUID content) {
-        return store.find(new ReportId(content)).orElseThrow();
+        return store.locked(new ReportId(content)).orElseThrow();
     }
 }

@@ -57,6 +57,11 @@ class ReportStore {
         return one(REPORT.CODE.eq(code));
     }
 
+    /** As it is now, whatever the transaction has read before; others wait with their changes until it ends. */
+    Optional<Report> locked(ReportId id) {
+        return rows().where(REPORT.ID.eq(id.value())).forUpdate().fetchOptional(ReportStore::report);
+    }
+
     Optional<Report> byKey(String idempotencyKey) {
         return one(REPORT.IDEMPOTENCY_KEY.eq(idempotencyKey));
     }
@@ -161,23 +166,40 @@ class ReportStore {
         return lat == null || lon == null ? Optional.empty() : Optional.of(new GeoPoint(lat, lon));
     }
 
+    /**
+     * After all steps there are. This transaction may have read before another one added some: those are met here, and
+     * gone round without locking the place where new reports begin.
+     */
     void append(ReportId id, ReportStep step) {
         var last = sql.select(max(REPORT_STEP.POSITION))
                 .from(REPORT_STEP)
                 .where(REPORT_STEP.REPORT_ID.eq(id.value()))
                 .fetchSingle()
                 .value1();
-        sql.insertInto(REPORT_STEP)
-                .set(REPORT_STEP.REPORT_ID, id.value())
-                .set(REPORT_STEP.POSITION, last == null ? 0 : last + 1)
-                .set(REPORT_STEP.AT, step.at())
-                .set(REPORT_STEP.KIND, step.kind().name())
-                .set(REPORT_STEP.OFFICE_ID, step.office().map(OfficeId::value).orElse(null))
-                .set(REPORT_STEP.TO_OFFICE, step.to().map(OfficeId::value).orElse(null))
-                .set(REPORT_STEP.OUTCOME, step.outcome().map(Enum::name).orElse(null))
-                .set(REPORT_STEP.SENTENCE, step.sentence())
-                .set(REPORT_STEP.DEADLINE, step.deadline())
-                .execute();
+        int position = last == null ? 0 : last + 1;
+        while (!insert(id, position, step)) {
+            position++;
+        }
+    }
+
+    private boolean insert(ReportId id, int position, ReportStep step) {
+        return sql.insertInto(REPORT_STEP)
+                        .set(REPORT_STEP.REPORT_ID, id.value())
+                        .set(REPORT_STEP.POSITION, position)
+                        .set(REPORT_STEP.AT, step.at())
+                        .set(REPORT_STEP.KIND, step.kind().name())
+                        .set(
+                                REPORT_STEP.OFFICE_ID,
+                                step.office().map(OfficeId::value).orElse(null))
+                        .set(
+                                REPORT_STEP.TO_OFFICE,
+                                step.to().map(OfficeId::value).orElse(null))
+                        .set(REPORT_STEP.OUTCOME, step.outcome().map(Enum::name).orElse(null))
+                        .set(REPORT_STEP.SENTENCE, step.sentence())
+                        .set(REPORT_STEP.DEADLINE, step.deadline())
+                        .onDuplicateKeyIgnore()
+                        .execute()
+                == 1;
     }
 
     List<ReportStep> steps(ReportId id) {

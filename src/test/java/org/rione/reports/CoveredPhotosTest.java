@@ -7,6 +7,7 @@ import static org.rionedb.Tables.AUDIT_ENTRY;
 import java.awt.Color;
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.jooq.DSLContext;
@@ -87,6 +88,40 @@ class CoveredPhotosTest extends ServiceTest {
             assertThatThrownBy(() -> ReportsTest.as(who, () -> covered.original(new PhotoId(after))))
                     .isInstanceOf(AccessDeniedException.class);
         }
+    }
+
+    @Test
+    void covers_are_taken_back_however_often_they_were_laid_on() throws Exception {
+        var report = withPhoto(people.resident());
+        var before = reports.photos(report.id()).getFirst().id();
+        for (int times = 0; times < 2; times++) {
+            cover(report, new PhotoArea(0, 0, 50, 50));
+        }
+        var after = reports.photos(report.id()).getFirst().id();
+        assertThat(moderation.originals(report.id().value()))
+                .isEqualTo(Map.of(ReportLinks.photo(after), ReportLinks.original(after)));
+
+        transaction.executeWithoutResult(
+                _ -> moderation.uncoverPhoto(report.id().value(), ReportLinks.photo(after)));
+
+        assertThat(reports.photos(report.id())).extracting(ReportPhoto::id).containsExactly(before);
+        assertThat(moderation.originals(report.id().value())).isEmpty();
+        TestPeople.asVisitor(() -> {
+            assertThat(colour(photos.picture(new PhotoId(before), PhotoSize.LARGE, Optional.empty())
+                            .orElseThrow()
+                            .jpeg()))
+                    .isEqualTo("red");
+            assertThat(photos.picture(new PhotoId(after), PhotoSize.LARGE, Optional.empty()))
+                    .isEmpty();
+        });
+        assertThatThrownBy(() -> transaction.executeWithoutResult(
+                        _ -> moderation.uncoverPhoto(report.id().value(), ReportLinks.photo(before))))
+                .isInstanceOf(Refusal.class);
+    }
+
+    private void cover(Report report, PhotoArea area) {
+        var path = ReportLinks.photo(reports.photos(report.id()).getFirst().id());
+        transaction.executeWithoutResult(_ -> moderation.coverPhoto(report.id().value(), path, List.of(area)));
     }
 
     @Test

@@ -44,4 +44,21 @@ public interface ModeratedContent {
     default void coverPhoto(UUID content, String photoPath, List<PhotoArea> areas) {
         throw new Refusal("moderation.photo.refused.kind");
     }
+
+    /**
+     * The paths of {@link Reviewed#photoPaths()} that show a covered photo, each with the address of its original, which
+     * only few may open.
+     */
+    default Map<String, String> originals(UUID content) {
+        return Map.of();
+    }
+
+    /**
+     * Shows everybody the original of the covered photo at this path again.
+     *
+     * @throws org.rione.shared.Refusal when there is no covered photo at this path
+     */
+    default void uncoverPhoto(UUID content, String photoPath) {
+        throw new Refusal("moderation.photo.refused.kind");
+    }
 }

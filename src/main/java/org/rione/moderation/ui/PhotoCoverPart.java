@@ -11,10 +11,13 @@ import static org.rione.shared.ui.Tr.t;
 
 import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.rione.moderation.spi.PhotoArea;
 import org.rione.shared.ui.Icon;
@@ -38,9 +41,13 @@ final class PhotoCoverPart extends Div {
             });
             """;
 
+    /** Where the rectangle that is being placed begins: in the middle, as large as a face in a photo of a street. */
+    private static final PhotoArea FIRST = new PhotoArea(40, 40, 20, 20);
+
     private final List<PhotoArea> areas = new ArrayList<>();
     private final Div picture = div("rn-mod-picture");
     private final HtmlComponent image;
+    private final Span proposal = span("rn-mod-area-proposed");
     private final Div list = div("");
     private final IntegerField left = percent("moderation.photo.left");
     private final IntegerField top = percent("moderation.photo.top");
@@ -72,6 +79,11 @@ final class PhotoCoverPart extends Div {
                 .addEventData("event.detail.w")
                 .addEventData("event.detail.h");
         attr(list, "aria-live", "polite");
+        propose(FIRST);
+        fields().forEach(field -> {
+            field.setValueChangeMode(ValueChangeMode.EAGER);
+            field.addValueChangeListener(_ -> placed().ifPresent(area -> place(proposal, area)));
+        });
         var fields = attr(
                 div("rn-row rn-mod-area", left, top, width, height),
                 "role",
@@ -103,21 +115,51 @@ final class PhotoCoverPart extends Div {
     }
 
     private void addTyped() {
-        var missing = Stream.of(left, top, width, height)
-                .filter(field -> field.getValue() == null)
-                .findFirst();
+        var missing = fields().filter(field -> field.getValue() == null).findFirst();
         if (missing.isPresent()) {
             wrong(missing.get(), "moderation.photo.refused.number");
             return;
         }
         if (add(left.getValue(), top.getValue(), width.getValue(), height.getValue())) {
-            Stream.of(left, top, width, height).forEach(IntegerField::clear);
+            propose(FIRST);
             left.focus();
         }
     }
 
+    private Stream<IntegerField> fields() {
+        return Stream.of(left, top, width, height);
+    }
+
+    private void propose(PhotoArea area) {
+        left.setValue(area.x());
+        top.setValue(area.y());
+        width.setValue(area.width());
+        height.setValue(area.height());
+        place(proposal, area);
+    }
+
+    /** What the four numbers say, when they are a part of the photo. */
+    private Optional<PhotoArea> placed() {
+        try {
+            return fields().anyMatch(field -> field.getValue() == null)
+                    ? Optional.empty()
+                    : Optional.of(new PhotoArea(left.getValue(), top.getValue(), width.getValue(), height.getValue()));
+        } catch (IllegalArgumentException outside) {
+            return Optional.empty();
+        }
+    }
+
+    private static void place(Span rectangle, PhotoArea area) {
+        rectangle
+                .getStyle()
+                .set("left", area.x() + "%")
+                .set("top", area.y() + "%")
+                .set("width", area.width() + "%")
+                .set("height", area.height() + "%");
+    }
+
     private boolean add(int x, int y, int w, int h) {
-        Stream.of(left, top, width, height).forEach(field -> field.setInvalid(false));
+        fields().forEach(field -> field.setInvalid(false));
         try {
             areas.add(new PhotoArea(x, y, w, h));
             draw();
@@ -144,16 +186,12 @@ final class PhotoCoverPart extends Div {
 
     private void draw() {
         picture.removeAll();
-        picture.add(image);
+        picture.add(image, proposal);
         list.removeAll();
         var lines = attr(el("ul", "rn-mod-cover"), "role", "list");
         for (var area : List.copyOf(areas)) {
             var cover = span("rn-mod-area-drawn");
-            cover.getStyle()
-                    .set("left", area.x() + "%")
-                    .set("top", area.y() + "%")
-                    .set("width", area.width() + "%")
-                    .set("height", area.height() + "%");
+            place(cover, area);
             picture.add(cover);
             var words = t("moderation.photo.one", area.x(), area.y(), area.width(), area.height());
             lines.add(el(

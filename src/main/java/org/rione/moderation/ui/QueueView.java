@@ -155,6 +155,7 @@ class QueueView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var middle = attr(el("section", "rn-mod-item", back()), "aria-labelledby", "voce");
         ItemPart.of(opened, me, clock.instant()).forEach(middle::add);
         covers(opened).forEach(middle::add);
+        originals(opened).ifPresent(middle::add);
         middle.add(keys.line());
         item.add(middle, right(opened));
     }
@@ -177,6 +178,24 @@ class QueueView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     drawItem();
                 }))
                 .toList();
+    }
+
+    /** Covered photos: the original, for which the reader answers, and the way back while the item is theirs. */
+    private Optional<Component> originals(Review opened) {
+        var item = opened.item();
+        var originals = photoCovers.originals(item.id());
+        if (originals.isEmpty()) {
+            return Optional.empty();
+        }
+        var mine = item.state() == ReviewItem.State.WAITING && item.heldBy(me);
+        return Optional.of(CoveredPhotosPart.of(
+                opened.content().map(Reviewed::photoPaths).orElse(List.of()), originals, mine, path -> {
+                    tried(() -> {
+                        photoCovers.uncover(item.id(), path);
+                        Toast.show(t("moderation.photo.undone"));
+                    });
+                    drawItem();
+                }));
     }
 
     private Component nothingOpen() {
