@@ -27,7 +27,7 @@ const link = async (last, entry) => {
 };
 const only = (object, keys) => Object.fromEntries(keys.filter(key => key in object).map(key => [key, object[key]]));
 const RULES = ['format', 'table', 'number', 'title', 'options', 'method', 'seats', 'leastScore', 'tieRule', 'seedSource'];
-const LAST = ['seed', 'electorate', 'ballotsCast', 'result'];
+const LAST = ['seed', 'electorate', 'ballotsCast', 'paper', 'result'];
 
 /** The number of the first ballot that does not fit, 0 when the rules or the end do not, or null when all fits. */
 const broken = async file => {
@@ -235,14 +235,18 @@ export const recount = async file => {
   return { said: canonical(ours) !== canonical(file.result.winners) ? 'different' : file.withheld ? 'same-totals' : 'same' };
 };
 
-/** Where the receipt stands; with hashes only, the marks that this device kept with the receipt are needed. */
+/**
+ * Where the receipt stands. With hashes only, the marks that this device kept with it are needed; the code of a sheet
+ * of paper is enough, for nobody kept its marks.
+ */
 export const find = async (file, receipt, marks) => {
   if (!file.withheld) {
     const at = file.ballots.findIndex(ballot => ballot.receipt === receipt);
     return at < 0 ? { said: 'not-found' } : { said: 'found', at: at + 1 };
   }
   const leaf = marks && await hashOf(canonical({ receipt, marks }));
-  return file.ballots.some(ballot => ballot.leaf === leaf) ? { said: 'found-hash' } : { said: 'not-found' };
+  const sheet = await hashOf('sheet|' + receipt);
+  return file.ballots.some(ballot => ballot.leaf === leaf || ballot.sheet === sheet) ? { said: 'found-hash' } : { said: 'not-found' };
 };
 
 /* ---- the page ---- */

@@ -42,6 +42,12 @@ class Announcements {
         touch(round.id(), round.table());
     }
 
+    /** The secret is destroyed; sheets of paper are still to be read. */
+    void votingEnded(RoundId round, TableId table) {
+        events.publishEvent(new VotingEnded(round, now()));
+        touch(round, table);
+    }
+
     void closed(RoundId round, TableId table, int ballots, String fingerprint) {
         events.publishEvent(new RoundClosed(round, ballots, fingerprint, now()));
         touch(round, table);

@@ -1,7 +1,9 @@
 package org.rione.tables;
 
 import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
+import static org.rionedb.Tables.PAPER_SHEET;
 import static org.rionedb.Tables.ROUND_BALLOT;
 import static org.rionedb.Tables.ROUND_FILE;
 import static org.rionedb.Tables.ROUND_VOTER;
@@ -10,8 +12,10 @@ import static org.rionedb.Tables.VOTING_ROUND;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Gatherers;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -25,6 +29,11 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class BallotStore {
+
+    /** How a voter takes part; stored. */
+    private static final String ONLINE = "ONLINE";
+
+    private static final String PAPER = "PAPER";
 
     private static final Field<Instant> NOW = field("utc_timestamp(6)", VOTING_ROUND.CLOSES_AT.getDataType());
 
@@ -106,50 +115,112 @@ class BallotStore {
                 ROUND_VOTER, ROUND_VOTER.ROUND_ID.eq(round.value()), ROUND_VOTER.PERSON_ID.eq(person.value()));
     }
 
-    void markVoted(RoundId round, PersonId person, boolean voted) {
-        sql.update(ROUND_VOTER)
-                .set(ROUND_VOTER.VOTED, voted)
-                .where(ROUND_VOTER.ROUND_ID.eq(round.value()), ROUND_VOTER.PERSON_ID.eq(person.value()))
-                .execute();
+    /** Notes that the person votes on a screen; false when they have chosen paper. */
+    boolean takeOnline(RoundId round, PersonId person) {
+        return voter(
+                round,
+                person,
+                ROUND_VOTER.CHANNEL.ne(PAPER),
+                Map.of(ROUND_VOTER.CHANNEL, ONLINE, ROUND_VOTER.VOTED, true));
     }
 
-    void put(RoundId round, byte[] key, String receipt, String content) {
+    boolean leaveOnline(RoundId round, PersonId person) {
+        return voter(
+                round,
+                person,
+                ROUND_VOTER.CHANNEL.ne(PAPER),
+                Map.of(ROUND_VOTER.CHANNEL, "", ROUND_VOTER.VOTED, false));
+    }
+
+    /** Notes that the person votes on paper; false when they have chosen already. */
+    boolean takePaper(RoundId round, PersonId person) {
+        return voter(round, person, ROUND_VOTER.CHANNEL.eq(""), Map.of(ROUND_VOTER.CHANNEL, PAPER));
+    }
+
+    boolean leavePaper(RoundId round, PersonId person) {
+        return voter(round, person, ROUND_VOTER.CHANNEL.eq(PAPER), Map.of(ROUND_VOTER.CHANNEL, ""));
+    }
+
+    private boolean voter(RoundId round, PersonId person, Condition as, Map<Field<?>, Object> changes) {
+        return sql.update(ROUND_VOTER)
+                        .set(changes)
+                        .where(ROUND_VOTER.ROUND_ID.eq(round.value()), ROUND_VOTER.PERSON_ID.eq(person.value()), as)
+                        .execute()
+                > 0;
+    }
+
+    boolean onPaper(RoundId round, PersonId person) {
+        return sql.fetchExists(
+                ROUND_VOTER,
+                ROUND_VOTER.ROUND_ID.eq(round.value()),
+                ROUND_VOTER.PERSON_ID.eq(person.value()),
+                ROUND_VOTER.CHANNEL.eq(PAPER));
+    }
+
+    PaperSum paper(RoundId round) {
+        var handedOut =
+                sql.fetchCount(ROUND_VOTER, ROUND_VOTER.ROUND_ID.eq(round.value()), ROUND_VOTER.CHANNEL.eq(PAPER));
+        var sheets = sql.select(PAPER_SHEET.STATE, count())
+                .from(PAPER_SHEET)
+                .where(PAPER_SHEET.ROUND_ID.eq(round.value()))
+                .groupBy(PAPER_SHEET.STATE)
+                .fetchMap(PAPER_SHEET.STATE, count());
+        return new PaperSum(
+                handedOut,
+                sheets.getOrDefault("COUNTED", 0),
+                sheets.getOrDefault("SPOILED", 0),
+                sheets.getOrDefault("READ_ONCE", 0) + sheets.getOrDefault("DIFFERENT", 0));
+    }
+
+    void put(RoundId round, BallotKey key, String content, boolean paper) {
         sql.insertInto(ROUND_BALLOT)
                 .set(ROUND_BALLOT.ROUND_ID, round.value())
-                .set(ROUND_BALLOT.BALLOT_KEY, key)
-                .set(ROUND_BALLOT.RECEIPT, receipt)
+                .set(ROUND_BALLOT.BALLOT_KEY, key.bytes())
+                .set(ROUND_BALLOT.RECEIPT, key.receipt())
                 .set(ROUND_BALLOT.CONTENT, content)
+                .set(ROUND_BALLOT.PAPER, paper)
                 .onDuplicateKeyUpdate()
                 .set(ROUND_BALLOT.CONTENT, content)
                 .execute();
     }
 
-    void delete(RoundId round, byte[] key) {
+    void delete(RoundId round, BallotKey key) {
         sql.deleteFrom(ROUND_BALLOT)
-                .where(ROUND_BALLOT.ROUND_ID.eq(round.value()), ROUND_BALLOT.BALLOT_KEY.eq(key))
+                .where(ROUND_BALLOT.ROUND_ID.eq(round.value()), ROUND_BALLOT.BALLOT_KEY.eq(key.bytes()))
                 .execute();
     }
 
-    Optional<String> content(RoundId round, byte[] key) {
+    Optional<String> content(RoundId round, BallotKey key) {
         return sql.select(ROUND_BALLOT.CONTENT)
                 .from(ROUND_BALLOT)
-                .where(ROUND_BALLOT.ROUND_ID.eq(round.value()), ROUND_BALLOT.BALLOT_KEY.eq(key))
+                .where(ROUND_BALLOT.ROUND_ID.eq(round.value()), ROUND_BALLOT.BALLOT_KEY.eq(key.bytes()))
                 .fetchOptional(ROUND_BALLOT.CONTENT);
     }
 
     /** An anonymous ballot. */
-    record Stored(String receipt, String content) {}
+    record Stored(String receipt, String content, boolean paper) {}
 
     List<Stored> all(RoundId round) {
-        return sql.select(ROUND_BALLOT.RECEIPT, ROUND_BALLOT.CONTENT)
+        return sql.select(ROUND_BALLOT.RECEIPT, ROUND_BALLOT.CONTENT, ROUND_BALLOT.PAPER)
                 .from(ROUND_BALLOT)
                 .where(ROUND_BALLOT.ROUND_ID.eq(round.value()))
                 .orderBy(ROUND_BALLOT.RECEIPT)
-                .fetch(row -> new Stored(row.value1(), row.value2()));
+                .fetch(row -> new Stored(row.value1(), row.value2(), row.value3()));
     }
 
     int electorate(RoundId round) {
         return sql.fetchCount(ROUND_VOTER, ROUND_VOTER.ROUND_ID.eq(round.value()));
+    }
+
+    /** Voting is over and sheets of paper are still to be read. The secret, and every way back to the voters, is gone. */
+    void stopVoting(RoundId round) {
+        sql.update(VOTING_ROUND)
+                .set(VOTING_ROUND.STATE, RoundState.READING.name())
+                .setNull(VOTING_ROUND.SECRET)
+                .set(VOTING_ROUND.VERSION, VOTING_ROUND.VERSION.plus(1))
+                .where(VOTING_ROUND.ID.eq(round.value()))
+                .execute();
+        forgetKeys(round);
     }
 
     /** Closes the round with its result; the secret, and with it every way back to the voters, is gone. */
@@ -162,6 +233,11 @@ class BallotStore {
                 .set(VOTING_ROUND.VERSION, VOTING_ROUND.VERSION.plus(1))
                 .where(VOTING_ROUND.ID.eq(round.value()))
                 .execute();
+        forgetKeys(round);
+    }
+
+    /** Ballots lie under what follows from their receipts, as sheets of paper always did. */
+    private void forgetKeys(RoundId round) {
         sql.update(ROUND_BALLOT)
                 .set(ROUND_BALLOT.BALLOT_KEY, field("unhex(sha2(receipt, 256))", byte[].class))
                 .where(ROUND_BALLOT.ROUND_ID.eq(round.value()))

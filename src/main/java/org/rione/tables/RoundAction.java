@@ -5,7 +5,11 @@ public enum RoundAction {
     EDIT,
     OPEN,
     CAST,
-    CLOSE,
+    /** Reads sheets of paper. */
+    READ,
+    /** Ends voting while sheets are still to be read. */
+    STOP,
+    COUNT,
     DRAW,
     PUBLISH,
     ANSWER

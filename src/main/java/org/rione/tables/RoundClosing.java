@@ -13,23 +13,13 @@ class RoundClosing {
     private static final Logger log = LoggerFactory.getLogger(RoundClosing.class);
 
     private final BallotStore store;
-    private final RoundStore rounds;
-    private final Urns urns;
-    private final RoundFiles files;
+    private final BallotBox box;
     private final Announcements announcements;
     private final TransactionTemplate transaction;
 
-    RoundClosing(
-            BallotStore store,
-            RoundStore rounds,
-            Urns urns,
-            RoundFiles files,
-            Announcements announcements,
-            TransactionTemplate transaction) {
+    RoundClosing(BallotStore store, BallotBox box, Announcements announcements, TransactionTemplate transaction) {
         this.store = store;
-        this.rounds = rounds;
-        this.urns = urns;
-        this.files = files;
+        this.box = box;
         this.announcements = announcements;
         this.transaction = transaction;
     }
@@ -47,11 +37,14 @@ class RoundClosing {
         if (locked.state() != RoundState.OPEN || !locked.due()) {
             return; // another node was faster
         }
-        RoundLifecycle.next(locked.state(), RoundAction.CLOSE);
-        var round = rounds.find(id).orElseThrow();
-        var result = urns.count(round);
-        store.close(id, files.write(result));
-        announcements.closed(id, round.table(), result.ballotsCounted(), result.urn());
-        log.info("round closed: {} ballots={}", id.value(), result.ballotsCounted());
+        if (store.paper(id).waiting()) {
+            RoundLifecycle.next(locked.state(), RoundAction.STOP);
+            store.stopVoting(id);
+            announcements.votingEnded(id, locked.table());
+            log.info("voting ended, paper is still to be read: {}", id.value());
+        } else {
+            box.count(id);
+            log.info("round closed: {}", id.value());
+        }
     }
 }

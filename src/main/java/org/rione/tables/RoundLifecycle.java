@@ -14,7 +14,9 @@ final class RoundLifecycle {
         return switch (action) {
             case EDIT -> RoundState.DRAFT;
             case OPEN, CAST -> RoundState.OPEN;
-            case CLOSE, DRAW -> RoundState.CLOSED;
+            case READ -> state;
+            case STOP -> RoundState.READING;
+            case COUNT, DRAW -> RoundState.CLOSED;
             case PUBLISH -> RoundState.PUBLISHED;
             case ANSWER -> RoundState.ANSWERED;
         };
@@ -23,7 +25,8 @@ final class RoundLifecycle {
     static Set<RoundAction> offered(RoundState state) {
         return switch (state) {
             case DRAFT -> EnumSet.of(RoundAction.EDIT, RoundAction.OPEN);
-            case OPEN -> EnumSet.of(RoundAction.CAST, RoundAction.CLOSE);
+            case OPEN -> EnumSet.of(RoundAction.CAST, RoundAction.READ, RoundAction.STOP, RoundAction.COUNT);
+            case READING -> EnumSet.of(RoundAction.READ, RoundAction.COUNT);
             case CLOSED -> EnumSet.of(RoundAction.DRAW, RoundAction.PUBLISH);
             case PUBLISHED -> EnumSet.of(RoundAction.ANSWER);
             case ANSWERED -> EnumSet.noneOf(RoundAction.class);

@@ -10,6 +10,7 @@ import org.rione.tables.proof.RoundFile.Withheld;
  * What a closed round decided.
  *
  * @param others the winners that the same ballots would have by other methods, by the method's code
+ * @param paperOrNull the ballots among them that were on paper; null where nobody chose paper
  * @param urn the link of the chain over rules and ballots: what was in the urn, known before the lot is drawn
  * @param withheldOrNull why single ballots are not published; null when they are
  */
@@ -17,6 +18,7 @@ public record RoundResult(
         Outcome outcome,
         int ballotsCounted,
         int electorate,
+        @Nullable PaperSum paperOrNull,
         String urn,
         @Nullable Withheld withheldOrNull,
         Map<String, List<String>> others) {
@@ -26,6 +28,6 @@ public record RoundResult(
     }
 
     RoundResult with(Outcome decided, Map<String, List<String>> compared) {
-        return new RoundResult(decided, ballotsCounted, electorate, urn, withheldOrNull, compared);
+        return new RoundResult(decided, ballotsCounted, electorate, paperOrNull, urn, withheldOrNull, compared);
     }
 }

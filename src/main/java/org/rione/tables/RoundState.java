@@ -4,6 +4,8 @@ package org.rione.tables;
 public enum RoundState {
     DRAFT,
     OPEN,
+    /** Voting is over; sheets of paper are still being read. */
+    READING,
     CLOSED,
     PUBLISHED,
     ANSWERED;

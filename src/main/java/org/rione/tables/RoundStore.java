@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.selectCount;
 import static org.rionedb.Tables.NEIGHBOURHOOD_TABLE;
+import static org.rionedb.Tables.PAPER_SHEET;
 import static org.rionedb.Tables.ROUND_OPTION;
 import static org.rionedb.Tables.ROUND_VOTER;
 import static org.rionedb.Tables.VOTING_ROUND;
@@ -56,6 +57,11 @@ class RoundStore {
         return fetch(VOTING_ROUND.STATE.eq(RoundState.OPEN.name()), limit);
     }
 
+    /** Rounds in which paper may be handed out or read. */
+    List<Round> withPaper(int limit) {
+        return fetch(VOTING_ROUND.STATE.in(RoundState.OPEN.name(), RoundState.READING.name()), limit);
+    }
+
     List<Round> publishedWith(UUID subject, int limit) {
         return fetch(
                 VOTING_ROUND
@@ -70,10 +76,13 @@ class RoundStore {
     private List<Round> fetch(Condition which, int limit) {
         var electorate = field(selectCount().from(ROUND_VOTER).where(ROUND_VOTER.ROUND_ID.eq(VOTING_ROUND.ID)))
                 .as("electorate");
-        var voted = field(selectCount()
-                        .from(ROUND_VOTER)
-                        .where(ROUND_VOTER.ROUND_ID.eq(VOTING_ROUND.ID), ROUND_VOTER.VOTED.isTrue()))
-                .as("voted");
+        var online = field(selectCount()
+                .from(ROUND_VOTER)
+                .where(ROUND_VOTER.ROUND_ID.eq(VOTING_ROUND.ID), ROUND_VOTER.VOTED.isTrue()));
+        var paper = field(selectCount()
+                .from(PAPER_SHEET)
+                .where(PAPER_SHEET.ROUND_ID.eq(VOTING_ROUND.ID), PAPER_SHEET.STATE.in("COUNTED", "SPOILED")));
+        var voted = online.plus(paper).as("voted");
         var rows = sql.select(SHOWN)
                 .select(NEIGHBOURHOOD_TABLE.SLUG, NEIGHBOURHOOD_TABLE.NAME, electorate, voted)
                 .from(VOTING_ROUND)

@@ -33,10 +33,12 @@ class Urns {
         var ballots = ballots(round.id());
         var withheld = RoundFile.withheld(rules, ballots, settings.smallestPublished());
         var profile = profile(rules, ballots);
+        var paper = store.paper(round.id());
         return new RoundResult(
                 Counting.count(rules.contest(""), profile),
                 ballots.size(),
                 store.electorate(round.id()),
+                paper.none() ? null : paper,
                 RoundFile.seal(rules, ballots, withheld).urn(),
                 withheld.orElse(null),
                 others(rules, profile, ""));
@@ -53,13 +55,22 @@ class Urns {
     String document(Round round, RoundResult result) {
         var rules = rules(round);
         var urn = RoundFile.seal(rules, ballots(round.id()), Optional.ofNullable(result.withheldOrNull()));
-        return files.document(
-                RoundFile.tree(rules, urn, result.electorate(), round.seed().orElse(""), result.outcome()));
+        return files.document(RoundFile.tree(
+                rules,
+                urn,
+                new RoundFile.Turnout(result.electorate(), paper(result)),
+                round.seed().orElse(""),
+                result.outcome()));
+    }
+
+    private static Optional<RoundFile.Paper> paper(RoundResult result) {
+        return Optional.ofNullable(result.paperOrNull())
+                .map(paper -> new RoundFile.Paper(paper.handedOut(), paper.counted(), paper.spoiled()));
     }
 
     private List<PublishedBallot> ballots(RoundId round) {
         return store.all(round).stream()
-                .map(ballot -> new PublishedBallot(ballot.receipt(), files.marks(ballot.content())))
+                .map(ballot -> new PublishedBallot(ballot.receipt(), files.marks(ballot.content()), ballot.paper()))
                 .toList();
     }
 

@@ -17,6 +17,15 @@ public final class RoundFile {
 
     public static final String FORMAT = "round/1";
 
+    /** Fewer ballots of a kind are not told apart. */
+    private static final int FEWEST_OF_A_KIND = 10;
+
+    /** The paper ballots: how many people took one, how many were counted, how many were blank or void. */
+    public record Paper(int handedOut, int counted, int spoiled) {}
+
+    /** How many could vote, and how many of them on paper where that was offered. */
+    public record Turnout(int electorate, Optional<Paper> paper) {}
+
     /** Why single ballots are not published. */
     public enum Withheld {
         FEW_BALLOTS,
@@ -45,16 +54,18 @@ public final class RoundFile {
 
     private static List<Map<String, Object>> leaves(List<PublishedBallot> ballots) {
         return ballots.stream()
-                .map(PublishedBallot::leaf)
-                .sorted()
-                .map(leaf -> Map.<String, Object>of("leaf", leaf))
+                .map(PublishedBallot::hashes)
+                .sorted(Comparator.comparing(hashes -> String.valueOf(hashes.get("leaf"))))
                 .toList();
     }
 
+    /** Which ballots were on paper is said only where nobody can be guessed from it. */
     private static List<Map<String, Object>> sorted(List<PublishedBallot> ballots) {
+        var paper = ballots.stream().filter(PublishedBallot::paper).count();
+        var enough = paper >= FEWEST_OF_A_KIND && ballots.size() - paper >= FEWEST_OF_A_KIND;
         return ballots.stream()
                 .sorted(Comparator.comparing(PublishedBallot::receipt))
-                .map(PublishedBallot::tree)
+                .map(enough ? PublishedBallot::treeWithChannel : PublishedBallot::tree)
                 .toList();
     }
 
@@ -76,12 +87,13 @@ public final class RoundFile {
     }
 
     /** The whole file, as a tree to be written. */
-    public static Map<String, Object> tree(RoundRules rules, Urn urn, int electorate, String seed, Outcome outcome) {
+    public static Map<String, Object> tree(RoundRules rules, Urn urn, Turnout turnout, String seed, Outcome outcome) {
         var result = OutcomeTree.of(outcome);
         var tree = new LinkedHashMap<>(rules.tree());
         tree.put("seed", seed);
-        tree.put("electorate", electorate);
+        tree.put("electorate", turnout.electorate());
         tree.put("ballotsCast", urn.entries().size());
+        turnout.paper().ifPresent(paper -> tree.put("paper", tree(paper)));
         tree.put("withheld", urn.withheld().map(MethodTree::low).orElse(null));
         tree.put("result", result);
         tree.put("ballots", urn.entries());
@@ -93,11 +105,22 @@ public final class RoundFile {
         return tree;
     }
 
+    private static Map<String, Object> tree(Paper paper) {
+        var tree = new LinkedHashMap<String, Object>();
+        tree.put("handedOut", paper.handedOut());
+        tree.put("counted", paper.counted());
+        tree.put("spoiled", paper.spoiled());
+        return tree;
+    }
+
     /** The last entry of the chain: what became known after the ballots. */
     static Map<String, Object> last(Map<String, Object> file) {
         var last = new LinkedHashMap<String, Object>();
         for (var key : List.of("seed", "electorate", "ballotsCast", "result")) {
             last.put(key, file.get(key));
+        }
+        if (file.containsKey("paper")) {
+            last.put("paper", file.get("paper"));
         }
         return last;
     }

@@ -126,7 +126,7 @@ class RoundPage implements PublicPage {
                             votable
                                     ? RoundWords.closes(round)
                                     : t("tables.round.closed-at", Dates.moment(round.closesAt()))),
-                    p("rn-hint", votable ? t("tables.round.hidden") : t("tables.round.awaiting"))));
+                    p("rn-hint", awaited(round, votable))));
         }
         if (votable) {
             aside.add(attr(
@@ -144,6 +144,13 @@ class RoundPage implements PublicPage {
                     "well"));
         }
         return div("rn-ballot", div("", list), aside);
+    }
+
+    private static String awaited(Round round, boolean votable) {
+        if (votable) {
+            return t("tables.round.hidden");
+        }
+        return t(round.state() == RoundState.READING ? "tables.round.reading" : "tables.round.awaiting");
     }
 
     private static Component signIn(Round round) {

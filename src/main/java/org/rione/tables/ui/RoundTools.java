@@ -52,6 +52,7 @@ class RoundTools {
             case CLOSED -> waitsForLot(round) ? lot(round, redraw) : publish(round, redraw);
             case PUBLISHED -> offices.of(round, redraw).orElseGet(() -> div(""));
             case OPEN, ANSWERED -> div("");
+            case READING -> p("rn-hint", t("tables.tools.reading"));
         };
     }
 

@@ -27,6 +27,7 @@ final class RoundWords {
                 votable(round, now)
                         ? live(t("tables.state", RoundState.OPEN))
                         : Html.chip("planned", Icon.of("clock"), t("tables.state.COUNTING"));
+            case READING -> Html.chip("planned", Icon.of("inbox"), t("tables.state", RoundState.READING));
             case CLOSED -> Html.chip("planned", Icon.of("lock"), t("tables.state", RoundState.CLOSED));
             case PUBLISHED -> Html.chip("completed", Icon.of("circle-check"), t("tables.state", RoundState.PUBLISHED));
             case ANSWERED -> Html.chip("completed", Icon.of("circle-check"), t("tables.state", RoundState.ANSWERED));

@@ -186,14 +186,20 @@ class RecountTest {
         for (int i = 0; i < voters; i++) {
             ballots.add(new PublishedBallot(
                     "R%04d".formatted(i * 7919 % 10_000),
-                    i % 3 == 0 ? Map.of("b", 1, "c", 2) : Map.of("a", 1, "b", 2)));
+                    i % 3 == 0 ? Map.of("b", 1, "c", 2) : Map.of("a", 1, "b", 2),
+                    false));
         }
         var urn = RoundFile.seal(rules, ballots, RoundFile.withheld(rules, ballots, 30));
         var profile = Profile.of(
                 method.form(),
                 rules.contest("").options(),
                 ballots.stream().map(PublishedBallot::marks).toList());
-        var tree = RoundFile.tree(rules, urn, 100, "", Counting.count(rules.contest(""), profile));
+        var tree = RoundFile.tree(
+                rules,
+                urn,
+                new RoundFile.Turnout(100, Optional.empty()),
+                "",
+                Counting.count(rules.contest(""), profile));
         return JsonMapper.shared()
                 .readValue(
                         JsonMapper.shared().writeValueAsString(tree),
