@@ -52,6 +52,32 @@ public class People {
                 .fetch(row -> new PersonId(row.value1()));
     }
 
+    /** Somebody as those see them who look at their papers. */
+    public record Sought(PersonName person, String email) {}
+
+    /**
+     * Open accounts whose name begins so, or with exactly this address; by name.
+     *
+     * @param words two letters at least; else nobody is found
+     */
+    @PreAuthorize("hasAnyRole('" + Role.DESK + "', '" + Role.ADMINISTRATOR + "')")
+    public List<Sought> search(String words, int limit) {
+        var wanted = words.strip();
+        if (wanted.length() < 2) {
+            return List.of();
+        }
+        var which = wanted.contains("@")
+                ? PERSON.EMAIL.eq(wanted.toLowerCase(Locale.ROOT))
+                : PERSON.NAME.like(DSL.escape(wanted, '!') + "%", '!');
+        return sql.select(PERSON.ID, PERSON.NAME, PERSON.VERIFIED, PERSON.EMAIL)
+                .from(PERSON)
+                .where(which, PERSON.ENABLED.isTrue(), PERSON.ERASED_AT.isNull())
+                .orderBy(PERSON.NAME, PERSON.ID)
+                .limit(limit)
+                .fetch(row -> new Sought(
+                        new PersonName(new PersonId(row.value1()), row.value2(), row.value3()), row.value4()));
+    }
+
     /** Who has an account under this address and may use it: for those who give people something to do. */
     @PreAuthorize("hasRole('" + Role.ADMINISTRATOR + "')")
     public Optional<PersonName> byAddress(EmailAddress email) {

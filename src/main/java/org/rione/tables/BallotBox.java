@@ -1,5 +1,6 @@
 package org.rione.tables;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -77,6 +78,36 @@ public class BallotBox {
         }
     }
 
+    /** Holds an open round as it is until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Round open(RoundId round) {
+        var locked = store.lockForCasting(round).orElseThrow(() -> new Refusal("tables.refused.unknown-round"));
+        RoundLifecycle.next(locked.state(), RoundAction.CAST);
+        if (locked.due()) {
+            throw new Refusal("tables.refused.step.CLOSED");
+        }
+        return rounds.find(round).orElseThrow();
+    }
+
+    /** How these people take part; those who may not vote are left out. */
+    public Map<PersonId, Channel> channels(RoundId round, Collection<PersonId> people) {
+        return store.channels(round, people);
+    }
+
+    /** Rounds in which paper may be handed out or read. */
+    public List<Round> withPaper() {
+        return rounds.withPaper(50);
+    }
+
+    /** Marks as they are kept. */
+    public String text(Map<OptionId, Integer> marks) {
+        return files.write(marks);
+    }
+
+    public Map<OptionId, Integer> marks(String text) {
+        return files.ownMarks(text);
+    }
+
     /** Holds a round whose sheets may be read, so that two do not settle the last sheet at once. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Round readable(RoundId round) {
@@ -99,11 +130,16 @@ public class BallotBox {
     @Transactional(propagation = Propagation.MANDATORY)
     public void putPaper(Round round, String code, Map<OptionId, Integer> marks) {
         check(round, marks);
-        if (store.paper(round.id()).full()) {
-            throw new Refusal("tables.refused.more-paper");
-        }
+        requireRoom(round.id());
         store.put(round.id(), BallotKey.ofSheet(code), files.write(marks), true);
         announcements.turnout(round.id(), round.table());
+    }
+
+    /** Refuses one more sheet than people who chose paper, void ones too. */
+    public void requireRoom(RoundId round) {
+        if (store.paper(round).full()) {
+            throw new Refusal("tables.refused.more-paper");
+        }
     }
 
     /** What is known of the paper of a round. */

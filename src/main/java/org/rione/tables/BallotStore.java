@@ -31,9 +31,9 @@ import org.springframework.stereotype.Repository;
 class BallotStore {
 
     /** How a voter takes part; stored. */
-    private static final String ONLINE = "ONLINE";
+    private static final String ONLINE = Channel.ONLINE.name();
 
-    private static final String PAPER = "PAPER";
+    private static final String PAPER = Channel.PAPER.name();
 
     private static final Field<Instant> NOW = field("utc_timestamp(6)", VOTING_ROUND.CLOSES_AT.getDataType());
 
@@ -155,6 +155,18 @@ class BallotStore {
                 ROUND_VOTER.ROUND_ID.eq(round.value()),
                 ROUND_VOTER.PERSON_ID.eq(person.value()),
                 ROUND_VOTER.CHANNEL.eq(PAPER));
+    }
+
+    Map<PersonId, Channel> channels(RoundId round, Collection<PersonId> people) {
+        return sql.select(ROUND_VOTER.PERSON_ID, ROUND_VOTER.CHANNEL)
+                .from(ROUND_VOTER)
+                .where(
+                        ROUND_VOTER.ROUND_ID.eq(round.value()),
+                        ROUND_VOTER.PERSON_ID.in(
+                                people.stream().map(PersonId::value).toList()))
+                .fetchMap(
+                        row -> new PersonId(row.value1()),
+                        row -> row.value2().isEmpty() ? Channel.NONE : Channel.valueOf(row.value2()));
     }
 
     PaperSum paper(RoundId round) {

@@ -45,7 +45,7 @@ class AdministrationView extends Div implements HasDynamicTitle {
         return t("identity.administration.title");
     }
 
-    private static Component card(AdministrationEntry entry) {
+    static Component card(AdministrationEntry entry) {
         return div(
                 "rn-stack",
                 el(
