@@ -1,5 +1,6 @@
 package org.rione.reports;
 
+import static org.rionedb.Tables.REPORT;
 import static org.rionedb.Tables.REPORT_PHOTO;
 
 import java.time.Instant;
@@ -91,6 +92,19 @@ class PhotoStore {
                 .orderBy(REPORT_PHOTO.POSITION, REPORT_PHOTO.ID)
                 .fetch(Records.mapping(
                         (id, width, height, caption) -> new Photo(new PhotoId(id), width, height, caption)));
+    }
+
+    /**
+     * How many photos came with the report; until the caller's transaction ends nobody else adds any to it.
+     */
+    int holdAndCount(ReportId report) {
+        sql.select(REPORT.ID)
+                .from(REPORT)
+                .where(REPORT.ID.eq(report.value()))
+                .forUpdate()
+                .fetch();
+        return sql.fetchCount(
+                REPORT_PHOTO, REPORT_PHOTO.REPORT_ID.eq(report.value()).and(REPORT_PHOTO.AFTER_WORK.isFalse()));
     }
 
     /** Only a photo of the owner that has not been sent with another report. */

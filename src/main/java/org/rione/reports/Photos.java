@@ -94,23 +94,39 @@ public class Photos {
         }
     }
 
-    /** The photos of somebody without an account go with the report that they confirmed; inside the caller's transaction. */
+    /** The photos of somebody without an account go with the report that they confirmed. */
+    @Transactional
     @PreAuthorize("permitAll()")
     public void attach(VisitorKey visitor, ReportId report, List<Photo> photos) {
         attach(photos, report, new PhotoOwner.Visitor(visitor));
     }
 
-    /** The same for somebody who is signed in. */
+    /**
+     * The photos of a report that may have come before, sent by somebody who is signed in: all of them, or none when it
+     * has its photos already.
+     *
+     * @return whether these are its photos now
+     */
+    @Transactional
     @PreAuthorize("isAuthenticated()")
-    public void attach(ReportId report, List<Photo> photos) {
+    public boolean attachFirst(ReportId report, List<Photo> photos) {
+        if (store.holdAndCount(report) > 0) {
+            return false;
+        }
         attach(photos, report, me());
+        return true;
     }
 
+    /** Inside a transaction, so that two who send at once do not give a report more than it may have. */
     void attach(List<Photo> photos, ReportId report, PhotoOwner owner) {
-        int position = 0;
-        for (var photo : photos.stream().limit(PER_REPORT).toList()) {
-            store.attach(photo, report, position, owner);
-            position++;
+        if (photos.isEmpty()) {
+            return;
+        }
+        int position = store.holdAndCount(report);
+        for (var photo : photos) {
+            if (position < PER_REPORT && store.attach(photo, report, position, owner)) {
+                position++;
+            }
         }
     }
 
@@ -121,6 +137,7 @@ public class Photos {
         if (reports.visible(report).filter(reports::mayAnswer).isEmpty()) {
             throw new Refusal("reports.refused.office");
         }
+        store.holdAndCount(report);
         photos.stream().limit(PER_REPORT).forEach(photo -> store.attachAfterWork(photo, report, me()));
     }
 

@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.rione.ServiceTest;
 import org.rione.TestPeople;
@@ -29,6 +31,7 @@ import org.rione.shared.RioneProperties;
 import org.rione.shared.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class PhotosTest extends ServiceTest {
 
@@ -43,6 +46,9 @@ class PhotosTest extends ServiceTest {
 
     @Autowired
     RioneProperties rione;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @LocalServerPort
     int port;
@@ -134,6 +140,27 @@ class PhotosTest extends ServiceTest {
         var unsent = addedBy(giulia).photo();
         as(giulia, () -> photos.remove(unsent.id()));
         assertThat(filesOf(unsent)).isEmpty();
+    }
+
+    @Test
+    void those_who_send_at_once_do_not_give_a_report_more_photos_than_it_may_have() throws Exception {
+        var giulia = people.resident();
+        var report = sent(giulia, draft(List.of(), false));
+        var attempts = new ArrayList<Callable<Object>>();
+        for (int i = 0; i < 4; i++) {
+            var some = List.of(
+                    addedBy(giulia).photo(),
+                    addedBy(giulia).photo(),
+                    addedBy(giulia).photo());
+            attempts.add(Executors.callable(() -> transaction.executeWithoutResult(
+                    _ -> photos.attach(some, report.id(), new PhotoOwner.Person(giulia.id())))));
+        }
+        try (var hands = Executors.newFixedThreadPool(4)) {
+            for (var attempt : hands.invokeAll(attempts)) {
+                attempt.get();
+            }
+        }
+        as(giulia, () -> assertThat(photos.of(report.id())).hasSize(Photos.PER_REPORT));
     }
 
     @Test

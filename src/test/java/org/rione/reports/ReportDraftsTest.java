@@ -66,6 +66,10 @@ class ReportDraftsTest extends ServiceTest {
         assertThat(complete().missing(List.of())).isEmpty();
         assertThat(complete().withWords("x".repeat(121), "corto").missing(List.of()))
                 .containsExactly(Part.TITLE, Part.DESCRIPTION);
+        assertThat(complete().withWords("Lampione", "x".repeat(4001)).missing(List.of()))
+                .containsExactly(Part.DESCRIPTION);
+        assertThat(complete().withWords("Lampione", "x".repeat(4000)).missing(List.of()))
+                .isEmpty();
         assertThat(complete().withPlace("x".repeat(201), Optional.empty()).missing(List.of()))
                 .containsExactly(Part.PLACE, Part.ADDRESS_LENGTH);
         assertThat(complete().withPlace(" ", Optional.empty()).missing(List.of()))

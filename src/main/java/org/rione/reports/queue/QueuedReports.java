@@ -76,8 +76,8 @@ public class QueuedReports {
             uploads.forEach(upload -> added.add(photos.add(upload)));
             var whole = checked(draft, added);
             var sent = reports.send(whole.toReport());
-            if (photos.of(sent.id()).isEmpty()) {
-                photos.attach(sent.id(), whole.photos());
+            if (!photos.attachFirst(sent.id(), whole.photos())) { // another attempt brought them
+                added.forEach(photo -> photos.remove(photo.photo().id()));
             }
             return new QueueOutcome.Sent(sent.code());
         } catch (Refusal refusal) {

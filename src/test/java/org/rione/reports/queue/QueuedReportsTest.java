@@ -9,11 +9,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +98,31 @@ class QueuedReportsTest extends ServiceTest {
             codes.set(((QueueOutcome.Sent) first).code());
         });
         assertThat(photos.of(reports.visible(codes.get()).orElseThrow().id())).hasSize(2);
+    }
+
+    @Test
+    void two_attempts_at_once_are_one_report_with_its_photos_once() throws Exception {
+        var giulia = people.resident();
+        var draft = complete();
+        var uploads = Collections.nCopies(5, photo());
+        var attempts = Collections.nCopies(2, (Callable<QueueOutcome>) () -> {
+            var outcome = new AtomicReference<QueueOutcome>();
+            TestPeople.as(giulia, () -> outcome.set(send(draft, uploads)));
+            return outcome.get();
+        });
+        var codes = new HashSet<QueueOutcome>();
+        try (var telephone = Executors.newFixedThreadPool(2)) {
+            for (var attempt : telephone.invokeAll(attempts)) {
+                codes.add(attempt.get());
+            }
+        }
+        assertThat(codes).hasSize(1);
+        TestPeople.as(giulia, () -> {
+            assertThat(photos.of(reports.mine(draft.key()).orElseThrow().id())).hasSize(5);
+            for (int i = 0; i < 20; i++) {
+                photos.add(photo()); // nothing of the attempt that came too late was kept
+            }
+        });
     }
 
     @Test

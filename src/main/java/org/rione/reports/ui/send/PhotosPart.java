@@ -116,7 +116,13 @@ final class PhotosPart extends Div {
         }
     }
 
+    /** Several may arrive at once: here, one after the other, the limit counts. */
     private void added(Photos.Added added) {
+        if (list.size() >= Photos.PER_REPORT) {
+            writing.remove(added.photo());
+            say(t("reports.photo.many", Photos.PER_REPORT));
+            return;
+        }
         problem.removeAll();
         list.add(added.photo());
         show();

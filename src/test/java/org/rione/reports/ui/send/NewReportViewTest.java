@@ -154,6 +154,22 @@ class NewReportViewTest extends ViewTest {
 
     @Test
     @WithPerson
+    void too_many_words_are_said_beside_their_field_and_kept() {
+        drafts.keep(ReportDraft.empty()
+                .withConsent(true)
+                .withPlace("Via Po 1", Optional.empty())
+                .withCategory("altro"));
+        open("segnalazioni/nuova?passo=dati");
+        title().setValue("Troppe parole");
+        details().setValue("x".repeat(4001));
+        press("Avanti");
+        assertThat(details().isInvalid()).isTrue();
+        assertThat(details().getErrorMessage()).contains("da 10 a 4000 caratteri");
+        assertThat(drafts.mine().orElseThrow().draft().description()).hasSize(4001);
+    }
+
+    @Test
+    @WithPerson
     void what_was_typed_is_there_after_leaving_and_coming_back() {
         drafts.keep(ReportDraft.empty().withConsent(true));
         open("segnalazioni/nuova?passo=dati");
