@@ -90,10 +90,12 @@ class J15ReporterAnswersBack extends Journey {
     }
 
     private void write(Page page, Said said, String title) {
-        page.getByLabel(said.key("reports.new.title")).fill(title);
-        page.getByLabel(said.key("reports.new.details")).fill("Da qualche giorno, chi si siede rischia di cadere.");
         page.locator("[data-code=g-spazi]").first().click();
         page.locator("[data-code=arredo-urbano]").last().click();
+        assertThat(page.locator("[data-code=arredo-urbano][aria-pressed=true]").first())
+                .isVisible();
+        page.getByLabel(said.key("reports.new.title")).fill(title);
+        page.getByLabel(said.key("reports.new.details")).fill("Da qualche giorno, chi si siede rischia di cadere.");
     }
 
     private void send(Page page, Said said) {

@@ -123,7 +123,7 @@ class ChangeAgainstDecisionTest extends ServiceTest {
                                         java.awt.Color.RED),
                                 "png"))
                         .photo();
-                photos.attach(gone.id(), List.of(photo));
+                photos.attachFirst(gone.id(), List.of(photo));
             });
             var stays = samples.sent(people.resident(), "Resta", Visibility.PUBLIC);
             var path = ReportLinks.photo(reports.photos(gone.id()).getFirst().id());

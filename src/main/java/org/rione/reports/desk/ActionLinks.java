@@ -2,8 +2,6 @@ package org.rione.reports.desk;
 
 import static org.rionedb.Tables.REPORT;
 
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,12 +13,13 @@ import org.rione.participation.spi.SubjectCard;
 import org.rione.reports.Report;
 import org.rione.reports.ReportMoves;
 import org.rione.reports.Reports;
+import org.rione.reports.promises.ActionProposals;
+import org.rione.reports.promises.ActionProposals.About;
+import org.rione.reports.promises.ActionProposals.Proposal;
 import org.rione.shared.Changes;
 import org.rione.shared.Refusal;
 import org.rione.shared.Role;
 import org.rione.shared.Topics;
-import org.rione.territory.Neighbourhood;
-import org.rione.territory.Territory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -32,14 +31,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class ActionLinks {
 
     private static final String STAFF = "hasAnyRole('" + Role.OFFICER + "', '" + Role.ADMINISTRATOR + "')";
-    private static final int LOOKED_AT = 30;
-    private static final int PROPOSED = 3;
 
     private final DSLContext sql;
     private final Subjects subjects;
     private final Reports reports;
     private final ReportMoves moves;
-    private final Territory territory;
+    private final ActionProposals proposals;
     private final Changes changes;
     private final ApplicationEventPublisher events;
 
@@ -48,47 +45,27 @@ public class ActionLinks {
             Subjects subjects,
             Reports reports,
             ReportMoves moves,
-            Territory territory,
+            ActionProposals proposals,
             Changes changes,
             ApplicationEventPublisher events) {
         this.sql = sql;
         this.subjects = subjects;
         this.reports = reports;
         this.moves = moves;
-        this.territory = territory;
+        this.proposals = proposals;
         this.changes = changes;
         this.events = events;
     }
 
-    /** @param why what speaks for it, for the officer */
-    public record Proposal(SubjectCard card, ActionFit.Fit why) {}
-
-    /** At most three, the likeliest first; those of the category and those that share words or the district. */
+    /** The likeliest first, without the one that it is linked to. */
     @PreAuthorize(STAFF)
     public List<Proposal> propose(Report report) {
-        var written = report.title() + " " + report.description() + " "
-                + report.place().address();
-        var quarter = report.place().neighbourhood().flatMap(territory::find).map(Neighbourhood::name);
-        var ofCategory = subjects.forCategory(SubjectKind.ACTION, report.category(), LOOKED_AT);
-        var found = new LinkedHashMap<Subject, Proposal>();
-        ofCategory.forEach(card -> found.put(card.subject(), proposal(card, true, written, quarter)));
-        subjects.search(SubjectKind.ACTION, report.title(), LOOKED_AT).stream()
-                .filter(card -> card.allowed().contains(SubjectCard.Allowed.REPORT))
-                .forEach(card -> found.putIfAbsent(card.subject(), proposal(card, false, written, quarter)));
-        return found.values().stream()
-                .filter(proposal -> proposal.why().score() > 0)
+        var about = new About(report.category(), report.place(), report.title(), report.description());
+        return proposals.of(about).stream()
                 .filter(proposal -> report.action()
                         .filter(proposal.card().subject().id()::equals)
                         .isEmpty())
-                .sorted(Comparator.comparingDouble(
-                                (Proposal proposal) -> proposal.why().score())
-                        .reversed())
-                .limit(PROPOSED)
                 .toList();
-    }
-
-    private static Proposal proposal(SubjectCard card, boolean category, String written, Optional<String> quarter) {
-        return new Proposal(card, ActionFit.of(category, written, card.title() + " " + card.summary(), quarter));
     }
 
     @PreAuthorize(STAFF)

@@ -17,6 +17,8 @@ import org.rione.participation.SubjectKind;
 import org.rione.participation.spi.SubjectPanel;
 import org.rione.reports.ReportFigures;
 import org.rione.reports.ReportLists;
+import org.rione.reports.survey.Confirmations;
+import org.rione.reports.survey.ConfirmedShare;
 import org.rione.shared.ui.Icon;
 import org.rione.shared.ui.Numbers;
 
@@ -25,9 +27,11 @@ import org.rione.shared.ui.Numbers;
 class LinkedReportsFigure implements SubjectPanel {
 
     private final ReportLists lists;
+    private final Confirmations confirmations;
 
-    LinkedReportsFigure(ReportLists lists) {
+    LinkedReportsFigure(ReportLists lists, Confirmations confirmations) {
         this.lists = lists;
+        this.confirmations = confirmations;
     }
 
     @Override
@@ -43,11 +47,11 @@ class LinkedReportsFigure implements SubjectPanel {
     @Override
     public Optional<Component> build(Subject subject) {
         return subject.kind() == SubjectKind.ACTION
-                ? Optional.of(figure(lists.against(subject.id())))
+                ? Optional.of(figure(lists.against(subject.id()), confirmations.ofAction(subject.id())))
                 : Optional.empty();
     }
 
-    private static Component figure(ReportFigures figures) {
+    private static Component figure(ReportFigures figures, ConfirmedShare confirmed) {
         var title = new H3(Icon.of("flag").svg());
         title.add(text(t("reports.linked.open")));
         var section = el(
@@ -64,6 +68,14 @@ class LinkedReportsFigure implements SubjectPanel {
         }
         section.add(bar(figures), legend(figures));
         figures.medianDays().ifPresent(days -> section.add(p("rn-sample", t("reports.linked.median", days))));
+        if (figures.resolved() > 0) {
+            section.add(p(
+                    "rn-sample",
+                    confirmed
+                            .tenths()
+                            .map(tenths -> t("reports.linked.confirmed", tenths))
+                            .orElseGet(() -> t("reports.linked.confirmed.few", ConfirmedShare.FEWEST))));
+        }
         return section;
     }
 

@@ -24,6 +24,7 @@ import org.rione.reports.ReporterLinks;
 import org.rione.reports.Reports;
 import org.rione.reports.VisitorKey;
 import org.rione.reports.visitors.VisitorReports;
+import org.rione.shared.Ids;
 import org.rione.shared.Refusal;
 import org.rione.shared.Role;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +33,9 @@ class SurveysTest extends ServiceTest {
 
     @Autowired
     Surveys surveys;
+
+    @Autowired
+    Confirmations confirmations;
 
     @Autowired
     Reports reports;
@@ -94,6 +98,25 @@ class SurveysTest extends ServiceTest {
                     .isInstanceOf(Refusal.class);
             var now = reports.visible(report.id()).orElseThrow();
             assertThat(surveys.given(now)).isEqualTo(new Surveys.Given(Optional.of(true), Optional.of(5)));
+        });
+    }
+
+    @Test
+    void the_page_of_an_action_hears_how_many_say_that_it_is_fixed_and_nothing_more() {
+        var action = Ids.next();
+        for (int i = 0; i < 5; i++) {
+            var somebody = people.resident();
+            var yes = i > 0;
+            var sent = new Report[1];
+            TestPeople.as(somebody, () -> sent[0] = drafts.send(complete().withAction(Optional.of(action), false)));
+            close(sent[0]);
+            TestPeople.asVisitor(
+                    () -> assertThat(confirmations.ofAction(action).tenths()).isEmpty());
+            TestPeople.as(somebody, () -> surveys.solved(sent[0].id(), yes));
+        }
+        TestPeople.asVisitor(() -> {
+            assertThat(confirmations.ofAction(action)).isEqualTo(new ConfirmedShare(4, 1));
+            assertThat(confirmations.ofAction(action).tenths()).contains(8);
         });
     }
 

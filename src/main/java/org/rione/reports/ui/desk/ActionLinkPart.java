@@ -12,15 +12,14 @@ import static org.rione.shared.ui.Tr.t;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.function.SerializableRunnable;
-import java.util.ArrayList;
 import java.util.Optional;
 import java.util.UUID;
 import org.rione.participation.SubjectKind;
 import org.rione.participation.Subjects;
 import org.rione.participation.spi.SubjectCard;
 import org.rione.reports.Report;
-import org.rione.reports.desk.ActionFit;
 import org.rione.reports.desk.ActionLinks;
+import org.rione.reports.ui.FitWords;
 import org.rione.shared.Refusal;
 import org.rione.shared.ui.Toast;
 import org.rione.shared.ui.Tr;
@@ -70,7 +69,7 @@ class ActionLinkPart implements DeskPart {
                             link(
                                     one.card().path(),
                                     one.card().code() + " " + one.card().title()),
-                            p("rn-hint", why(one.why())),
+                            p("rn-hint", FitWords.why(one.why())),
                             attr(
                                     button(
                                             "rn-btn",
@@ -88,20 +87,6 @@ class ActionLinkPart implements DeskPart {
         }
         card.add(another(report, redraw));
         return Optional.of(card);
-    }
-
-    private static String why(ActionFit.Fit fit) {
-        var reasons = new ArrayList<String>();
-        if (fit.category()) {
-            reasons.add(t("reports.link.why.category"));
-        }
-        if (fit.quarter()) {
-            reasons.add(t("reports.link.why.quarter"));
-        }
-        if (fit.words() > 0) {
-            reasons.add(t("reports.link.why.words", fit.words()));
-        }
-        return String.join(" · ", reasons);
     }
 
     private Component another(Report report, SerializableRunnable redraw) {

@@ -47,7 +47,6 @@ final class DataStep extends Div {
 
     private final transient FormServices services;
     private final Writing writing;
-    private final boolean pinnedAction;
     private final SerializableConsumer<ReportDraft> onChanged;
     private final TextField title = new TextField(t("reports.new.title"));
     private final TextArea details = new TextArea(t("reports.new.details"));
@@ -75,7 +74,6 @@ final class DataStep extends Div {
         this.services = services;
         this.writing = writing;
         this.draft = draft;
-        this.pinnedAction = pinnedAction;
         this.onChanged = onChanged;
         addClassNames("rn-stack");
         attr(this, "data-gap", "l");
@@ -84,7 +82,7 @@ final class DataStep extends Div {
         similar = new SimilarPart(onJoin);
         category = new CategoryPart(services.categories().all(), draft.category(), this::changed);
         questions = new QuestionsPart(services.questions(), draft.category(), draft.answers(), this::changed);
-        action = new ActionPart(services.subjects(), draft, this::changed);
+        action = new ActionPart(services.subjects(), services.proposals(), draft, pinnedAction, this::changed);
         audienceFor = draft.category();
         prepareWords();
         add(
@@ -195,7 +193,7 @@ final class DataStep extends Div {
         draft = read();
         title.setInvalid(false);
         details.setInvalid(false);
-        action.follow(draft.category(), pinnedAction);
+        action.follow(draft);
         proposeAudience();
         draft = action.read(draft);
         propose();

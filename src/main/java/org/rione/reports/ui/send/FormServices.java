@@ -8,6 +8,7 @@ import org.rione.reports.ReportDraft;
 import org.rione.reports.ReportDrafts;
 import org.rione.reports.Reports;
 import org.rione.reports.SimilarReports;
+import org.rione.reports.promises.ActionProposals;
 import org.rione.reports.questions.CategoryQuestions;
 import org.rione.reports.questions.Question;
 import org.rione.reports.streets.Streets;
@@ -31,6 +32,7 @@ record FormServices(
         Photos photos,
         Territory territory,
         Subjects subjects,
+        ActionProposals proposals,
         VisitorDrafts visitorDrafts,
         VisitorReports visitorReports,
         VisitorCookie cookie,

@@ -1,4 +1,4 @@
-package org.rione.reports.desk;
+package org.rione.reports.promises;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,5 +19,17 @@ class ActionFitTest {
             boolean category, String report, String action, String quarter, boolean fits, boolean here, int words) {
         var fit = ActionFit.of(category, report, action, Optional.ofNullable(quarter));
         assertThat(fit).isEqualTo(new ActionFit.Fit(fits, here, words));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "true, false, 0, false",
+        "true, false, 1, true",
+        "true, true, 0, true",
+        "false, true, 1, false",
+        "false, false, 3, true"
+    })
+    void the_category_alone_does_not_link(boolean category, boolean quarter, int words, boolean strong) {
+        assertThat(new ActionFit.Fit(category, quarter, words).strong()).isEqualTo(strong);
     }
 }

@@ -1,4 +1,4 @@
-package org.rione.reports.desk;
+package org.rione.reports.promises;
 
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -13,6 +13,7 @@ public final class ActionFit {
     private static final double FOR_CATEGORY = 2;
     private static final double FOR_QUARTER = 1.5;
     private static final double FOR_WORD = 1;
+    private static final double STRONG = 3;
     private static final int STEM = 6;
     private static final int SHORTEST = 5;
 
@@ -25,6 +26,11 @@ public final class ActionFit {
 
         public double score() {
             return (category ? FOR_CATEGORY : 0) + (quarter ? FOR_QUARTER : 0) + FOR_WORD * words;
+        }
+
+        /** Enough to link it unless the reporter says no; the category alone is not. */
+        public boolean strong() {
+            return score() >= STRONG;
         }
     }
 
