@@ -216,6 +216,13 @@
     }
   };
 
+  /* Until the application listens a link is only a link: its router would take the click and have nobody to give it to */
+  const listens = () => Object.entries(window.Vaadin?.Flow?.clients ?? {})
+    .some(([name, client]) => name !== 'TypeScript' && typeof client.sendEventMessage === 'function');
+  document.addEventListener('click', event => {
+    if (event.target instanceof Element && event.target.closest('a[href]') && !listens()) event.stopImmediatePropagation();
+  });
+
   /* The same control in the page that the application has drawn: same kind, same words, same turn among its likes */
   const likes = (within, like) => [...within.querySelectorAll(like.localName)].filter(one => one.textContent.trim() === like.textContent.trim());
   const turnOf = (page, element) => likes(page, element).indexOf(element);

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,6 +93,20 @@ class J07VisitorWithoutJavaScriptReads extends Journey {
             accessible(page);
             picture(page, "J07-" + path.replaceAll("[^a-z]+", "-") + "-" + width);
         }
+    }
+
+    /** On a slow line the application is on its way for seconds; nobody waits for it to follow a link. */
+    @Test
+    void a_link_is_followed_while_the_application_is_still_on_its_way() {
+        var page = desktop("it-IT");
+        page.route(Pattern.compile("/FlowClient-"), _ -> {}); // it never arrives
+        page.navigate("/tavoli");
+        page.locator("main").focus();
+        page.locator("main a[href^='/tavoli/'] >> visible=true").first().focus();
+        page.waitForFunction("() => window.Vaadin?.Flow?.clients");
+        page.locator("main a[href^='/tavoli/'] >> visible=true").first().click();
+        page.waitForURL(url -> url.matches(".*/tavoli/[a-z0-9-]+"));
+        assertThat(page.locator("main .rn-title h1")).isVisible();
     }
 
     /** A browser that runs no script at all. */
