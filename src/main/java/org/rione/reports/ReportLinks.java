@@ -8,6 +8,9 @@ public final class ReportLinks {
     public static final String LIST = "/segnalazioni";
     public static final String FEED = "/feed/segnalazioni.atom";
     public static final String NEW = "/segnalazioni/nuova";
+    /** What people say about the service, for officers. */
+    public static final String RATINGS = "/ufficio/valutazioni";
+
     public static final String DESK = "/ufficio";
     public static final String FOLLOW = "/segui";
 

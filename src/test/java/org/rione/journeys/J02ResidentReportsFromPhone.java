@@ -14,6 +14,9 @@ import org.rione.reports.photos.SamplePhotos;
 /** A resident reports a street lamp from a phone, with a photo; another one before her, with nothing but a keyboard. */
 class J02ResidentReportsFromPhone extends Journey {
 
+    /** More presses than a page has places; from its end the way goes on at its beginning. */
+    private static final int FARTHEST = 200;
+
     private static final Pattern NUMBER = Pattern.compile("R-\\d{4}-\\d{6}");
 
     @Test
@@ -34,7 +37,8 @@ class J02ResidentReportsFromPhone extends Journey {
         assertThat(page.getByText("To go on, confirm that you have read the notice."))
                 .isVisible();
         accessible(page);
-        page.getByLabel("I have read and understood the privacy notice").press("Space");
+        reach(page.getByLabel("I have read and understood the privacy notice"));
+        page.keyboard().press("Space");
         press(button(page, "Next"));
 
         assertThat(page.getByLabel("Address or point")).isVisible();
@@ -111,14 +115,27 @@ class J02ResidentReportsFromPhone extends Journey {
                 .first();
     }
 
+    /** Nothing is focused by a script: Tab leads there, or nobody gets there with the keyboard alone. */
     private static void press(Locator button) {
-        button.focus();
-        button.press("Enter");
+        reach(button);
+        button.page().keyboard().press("Enter");
     }
 
     private static void type(Locator field, String text) {
-        field.focus();
+        reach(field);
         field.page().keyboard().type(text);
-        field.press("Tab");
+        field.page().keyboard().press("Tab");
+    }
+
+    private static void reach(Locator target) {
+        target.waitFor();
+        var keyboard = target.page().keyboard();
+        for (int steps = 0; steps < FARTHEST; steps++) {
+            if ((boolean) target.evaluate("element => element.contains(document.activeElement)")) {
+                return;
+            }
+            keyboard.press("Tab");
+        }
+        throw new AssertionError("the keyboard alone does not reach " + target);
     }
 }

@@ -3,6 +3,7 @@ package org.rione.reports.survey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import org.rione.reports.ReportState;
 import org.rione.reports.ReporterLinks;
 import org.rione.reports.Reports;
 import org.rione.reports.VisitorKey;
+import org.rione.reports.survey.RatingResults.Moment;
 import org.rione.reports.visitors.VisitorReports;
 import org.rione.shared.Ids;
 import org.rione.shared.Refusal;
@@ -36,6 +38,9 @@ class SurveysTest extends ServiceTest {
 
     @Autowired
     Confirmations confirmations;
+
+    @Autowired
+    RatingResults results;
 
     @Autowired
     Reports reports;
@@ -117,6 +122,28 @@ class SurveysTest extends ServiceTest {
         TestPeople.asVisitor(() -> {
             assertThat(confirmations.ofAction(action)).isEqualTo(new ConfirmedShare(4, 1));
             assertThat(confirmations.ofAction(action).tenths()).contains(8);
+        });
+    }
+
+    @Test
+    void the_staff_read_ratings_without_names() {
+        var giulia = people.resident();
+        var report = sentBy(giulia);
+        var words = "Modulo chiaro " + Ids.next();
+        TestPeople.as(giulia, () -> surveys.rate(report.id(), new Rating(4, Optional.of(Reason.CLEAR), "")));
+        close(report);
+        TestPeople.as(giulia, () -> {
+            surveys.solved(report.id(), true);
+            surveys.rate(report.id(), new Rating(2, Optional.of(Reason.COMPLETE), words));
+        });
+        TestPeople.as(people.person(true, Role.OFFICER), () -> {
+            assertThat(results.counts())
+                    .filteredOn(one -> one.category().equals("altro"))
+                    .anySatisfy(one -> assertThat(List.of(one.moment(), one.stars(), one.reason()))
+                            .isEqualTo(List.of(Moment.SENDING, 4, Optional.of(Reason.CLEAR))))
+                    .anySatisfy(one -> assertThat(List.of(one.moment(), one.stars(), one.reason()))
+                            .isEqualTo(List.of(Moment.CLOSING, 2, Optional.of(Reason.COMPLETE))));
+            assertThat(results.words()).contains(new RatingResults.Words(2, words));
         });
     }
 

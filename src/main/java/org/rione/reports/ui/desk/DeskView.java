@@ -31,6 +31,7 @@ import org.rione.identity.Office;
 import org.rione.reports.DeskFilter;
 import org.rione.reports.ReportAction;
 import org.rione.reports.ReportDesk.Figures;
+import org.rione.reports.ReportLinks;
 import org.rione.reports.ReportRow;
 import org.rione.reports.desk.BulkDesk;
 import org.rione.shared.Refusal;
@@ -140,7 +141,7 @@ class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var figures = services.desk().figures(DeskFilter.ALL);
         var title = org.rione.shared.ui.Html.h1(
                 office.map(name -> t("reports.desk.office", name)).orElseGet(() -> t("reports.desk.title")));
-        return div("rn-title", title, figures(figures));
+        return div("rn-title", title, figures(figures), link(ReportLinks.RATINGS, t("reports.ratings.title")));
     }
 
     private Component figures(Figures figures) {
