@@ -75,6 +75,7 @@ final class Bench {
         switch (words[0]) {
             case "pages" -> Pages.measure(target, figures);
             case "lists" -> Lists.measure(target, figures);
+            case "reports" -> Reports.measure(target, figures);
             case "votes" -> Votes.measure(target, figures);
             case "sessions" -> Sessions.measure(target, figures);
             default -> throw new IllegalArgumentException("no benchmark " + words[0]);

@@ -131,6 +131,16 @@ public final class RioneProcess implements AutoCloseable {
         }
     }
 
+    /** What a GET without a session answers, whatever its status. */
+    public String body(String path) throws IOException, InterruptedException {
+        try (var http = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create(address() + path))
+                    .timeout(Duration.ofSeconds(30))
+                    .build();
+            return http.send(request, BodyHandlers.ofString()).body();
+        }
+    }
+
     /** Waits until it takes requests with its database. */
     public RioneProcess awaitReady() {
         await("ready", () -> status("/actuator/health/readiness") == 200);

@@ -51,6 +51,10 @@ public record ReportFilter(
         return new ReportFilter(status, other, neighbourhood, words, action, linkedOnly);
     }
 
+    ReportFilter withoutWords() {
+        return new ReportFilter(status, category, neighbourhood, Optional.empty(), action, linkedOnly);
+    }
+
     public ReportFilter withNeighbourhood(Optional<NeighbourhoodId> other) {
         return new ReportFilter(status, category, other, words, action, linkedOnly);
     }

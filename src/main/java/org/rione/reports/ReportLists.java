@@ -49,6 +49,9 @@ public class ReportLists {
 
     public static final int LONGEST_PAGE = 100;
 
+    /** Words that at least one report in a hundred has fill a page from so many; they are read in some milliseconds. */
+    private static final int LOOKED_THROUGH = 3000;
+
     private static final int YEAR = 12;
     private static final int ENOUGH_FOR_A_MEDIAN = 1000;
     private static final Condition LISTED = REPORT.LISTED.isTrue();
@@ -90,6 +93,10 @@ public class ReportLists {
     @PreAuthorize("permitAll()")
     public Slice<ReportRow> page(ReportFilter filter, Order order, Optional<Cursor> after, int limit) {
         var size = Math.clamp(limit, 1, LONGEST_PAGE);
+        var frequent = filter.words().flatMap(words -> frequent(words, filter, order, after, size));
+        if (frequent.isPresent()) {
+            return Slice.of(frequent.get(), size, last -> ReportCursor.at(order, last));
+        }
         var rows = rows().where(LISTED)
                 .and(condition(filter))
                 .and(after.map(cursor -> ReportCursor.beyond(order, cursor)).orElse(noCondition()))
@@ -100,6 +107,42 @@ public class ReportLists {
                 .limit(size + 1)
                 .fetch(ReportLists::line);
         return Slice.of(rows, size, last -> ReportCursor.at(order, last));
+    }
+
+    /**
+     * A page by frequent words, found among the next reports of the list without words: the index of words would bring
+     * every report that has them, only to throw all but a page away. Empty when the words are too rare to fill the page;
+     * then the index is quick.
+     */
+    private Optional<List<ReportRow>> frequent(
+            String typed, ReportFilter filter, Order order, Optional<Cursor> after, int size) {
+        var wanted = ReportWords.in(typed);
+        if (wanted.isEmpty()) {
+            return Optional.empty();
+        }
+        var way = order == Order.RECENT
+                ? List.of(REPORT.CREATED_AT.desc(), REPORT.ID.desc())
+                : List.of(REPORT.DEADLINE, REPORT.ID);
+        var next = sql.select(REPORT.ID)
+                .from(REPORT)
+                .where(LISTED)
+                .and(condition(filter.withoutWords()))
+                .and(after.map(cursor -> ReportCursor.beyond(order, cursor)).orElse(noCondition()))
+                .orderBy(way)
+                .limit(LOOKED_THROUGH)
+                .asTable("next");
+        var found = rows()
+                .join(next)
+                .on(next.field(REPORT.ID).eq(REPORT.ID))
+                .where(ReportWords.perhaps(wanted))
+                .orderBy(way)
+                .limit(2 * size + 2)
+                .fetch(ReportLists::line)
+                .stream()
+                .filter(row -> ReportWords.stand(wanted, row.title() + " " + row.description() + " " + row.address()))
+                .limit(size + 1L)
+                .toList();
+        return found.size() > size ? Optional.of(found) : Optional.empty();
     }
 
     /** Those with a place in the window of a map, gathered into bubbles that do not touch. */

@@ -46,10 +46,16 @@ public class SimilarReports {
     /** At most three, the likeliest first; none as long as neither a place nor words say enough. */
     @PreAuthorize("permitAll()")
     public List<SimilarReport> to(ReportDraft draft) {
+        return to(draft.place(), draft.category(), draft.title());
+    }
+
+    /** The same for what is not a draft yet. */
+    @PreAuthorize("permitAll()")
+    public List<SimilarReport> to(ReportPlace place, String category, String title) {
         var asked = new Asked(
-                draft.place(),
-                draft.category(),
-                Likeness.words(draft.title() + " " + draft.address()),
+                place,
+                category,
+                Likeness.words(title + " " + place.address()),
                 categories.all().stream().collect(toMap(Category::code, Category::radius)),
                 reports.today());
         return around(asked).stream()

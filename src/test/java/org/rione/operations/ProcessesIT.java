@@ -135,6 +135,46 @@ class ProcessesIT extends Journey {
     }
 
     @Test
+    void reports_of_another_system_are_looked_at_and_brought_in_once_and_bad_ones_not_at_all() throws Exception {
+        var words = "Vecchio archivio " + Ids.next();
+        var file = Files.createTempFile("rione", ".csv");
+        Files.writeString(
+                file,
+                "service_request_id,requested_datetime,status,service_code,description,address\r\n"
+                        + "1,2019-03-31T12:00:00+02:00,open,,\"" + words + "\",Via Po 1\r\n");
+        var list = "/api/v1/reports?q=" + words.replace(' ', '+');
+        var dry = RioneProcess.run(
+                HOME, Map.of(), "reports", "import", file.toString(), "--dry-run", "--category", "strade");
+        assertThat(dry.code()).as(dry.err()).isZero();
+        assertThat(dry.out()).contains("would come in: 1");
+        assertThat(production.body(list)).doesNotContain(words);
+
+        for (var expected : new String[] {"came in: 1. Here already: 0", "came in: 0. Here already: 1"}) {
+            var done = RioneProcess.run(
+                    HOME,
+                    Map.of(),
+                    "reports",
+                    "import",
+                    file.toString(),
+                    "--source",
+                    "vecchio",
+                    "--category",
+                    "strade");
+            assertThat(done.code()).as(done.err()).isZero();
+            assertThat(done.out()).contains(expected);
+        }
+        assertThat(production.body(list)).contains(words);
+
+        Files.writeString(file, Files.readString(file).replace("2019-03-31T12:00:00+02:00", "yesterday"));
+        var refused = RioneProcess.run(
+                HOME, Map.of(), "reports", "import", file.toString(), "--source", "altro", "--category", "strade");
+        Files.delete(file);
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains("Line 2").doesNotContain("Exception");
+        assertThat(refused.out()).isEmpty();
+    }
+
+    @Test
     void a_letter_of_confirmation_arrives_by_the_mail_server() throws Exception {
         var address = "nuova-" + Ids.next() + "@example.org";
         var page = phone("it-IT");

@@ -70,6 +70,29 @@ class ReportListsTest extends ServiceTest {
         }
     }
 
+    /** The first page is filled from the newest reports, the last one by the index of words: nobody sees a seam. */
+    @Test
+    void pages_by_words_follow_each_other_however_frequent_the_words_are() throws Exception {
+        var word = "zq" + Ids.next().toString().substring(24);
+        var codes = new ArrayList<String>();
+        for (int i = 0; i < 5; i++) {
+            codes.addFirst(sent("Però, perché " + word + "à?", Ids.next(), Visibility.PUBLIC)
+                    .code());
+        }
+        sent("Dentro una parola: x" + word, Ids.next(), Visibility.PUBLIC);
+        for (var order : Order.values()) {
+            var seen = new ArrayList<String>();
+            var after = Optional.<Cursor>empty();
+            do {
+                var page = lists.page(words("perche " + word.toUpperCase(java.util.Locale.ROOT)), order, after, 2);
+                page.items().forEach(report -> seen.add(report.code()));
+                after = page.next();
+            } while (after.isPresent());
+            assertThat(seen).as(order.name()).containsExactlyInAnyOrderElementsOf(codes);
+        }
+        assertThat(found(word)).isEqualTo(codes);
+    }
+
     @Test
     void a_private_report_is_in_no_list_no_count_and_no_figure() throws Exception {
         var action = Ids.next();

@@ -58,6 +58,23 @@ class ReportsApiTest extends ServiceTest {
     }
 
     @Test
+    void similar_open_reports_are_found_by_place_and_words_and_private_ones_are_not() throws Exception {
+        var mark = "Tombino " + org.rione.shared.Ids.next().toString().substring(24);
+        var report = samples.sent(people.resident(), mark + " rumoroso", Visibility.PUBLIC);
+        var secret = samples.sent(people.resident(), mark + " segreto", Visibility.PRIVATE);
+        var place = report.place().point().orElseThrow();
+        var near = "&lat=" + place.lat() + "&lon=" + place.lon() + "&category=" + report.category();
+        var answer = get("/api/v1/reports/similar?title=" + mark.replace(' ', '+') + near, "");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body()).contains(report.code()).doesNotContain(secret.code());
+        for (var wrong : new String[] {"title=x", "title=x&lat=45.0", "title=x&lat=95&lon=8.6", "lat=45.0&lon=8.6"}) {
+            assertThat(get("/api/v1/reports/similar?" + wrong, "").statusCode())
+                    .as(wrong)
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
     void what_is_asked_wrongly_is_a_problem_document() throws Exception {
         for (var query : new String[] {"limit=101", "limit=0", "limit=x", "status=what", "after=zzz", "action=1"}) {
             var answer = get("/api/v1/reports?" + query, "");
