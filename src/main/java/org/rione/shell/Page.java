@@ -68,6 +68,7 @@ class Page {
     /** The page that a telephone keeps for when there is no network: no frame, nothing to fetch but what is kept. */
     String offline(List<OfflinePage> others) {
         var ways = others.stream()
+                .filter(OfflinePage::offered)
                 .map(other -> "<a class=\"rn-btn\" href=\"" + OfflinePage.PREFIX + other.name() + "\">"
                         + escape(other.title()) + "</a>")
                 .collect(Collectors.joining());

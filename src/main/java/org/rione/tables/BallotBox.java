@@ -3,6 +3,7 @@ package org.rione.tables;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.rione.shared.PersonId;
 import org.rione.shared.Refusal;
@@ -92,6 +93,19 @@ public class BallotBox {
     /** How these people take part; those who may not vote are left out. */
     public Map<PersonId, Channel> channels(RoundId round, Collection<PersonId> people) {
         return store.channels(round, people);
+    }
+
+    /** Everybody who may vote in the round. */
+    public List<PersonId> voters(RoundId round) {
+        return store.voters(round);
+    }
+
+    /** The receipt that this person's ballot has or would have; only while the round is open. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<String> receipt(RoundId round, PersonId person) {
+        return store.lockForCasting(round)
+                .filter(locked -> locked.state() == RoundState.OPEN)
+                .map(locked -> BallotKey.of(locked.secret(), person).receipt());
     }
 
     /** Rounds in which paper may be handed out or read. */

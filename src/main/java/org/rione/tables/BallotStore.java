@@ -157,6 +157,13 @@ class BallotStore {
                 ROUND_VOTER.CHANNEL.eq(PAPER));
     }
 
+    List<PersonId> voters(RoundId round) {
+        return sql.select(ROUND_VOTER.PERSON_ID)
+                .from(ROUND_VOTER)
+                .where(ROUND_VOTER.ROUND_ID.eq(round.value()))
+                .fetch(row -> new PersonId(row.value1()));
+    }
+
     Map<PersonId, Channel> channels(RoundId round, Collection<PersonId> people) {
         return sql.select(ROUND_VOTER.PERSON_ID, ROUND_VOTER.CHANNEL)
                 .from(ROUND_VOTER)

@@ -19,6 +19,11 @@ public interface OfflinePage {
     /** What stands between the heading and the way home; texts for the script as attributes. */
     Component content();
 
+    /** Whether everybody without a connection is offered it. */
+    default boolean offered() {
+        return true;
+    }
+
     /** The address of the page that it stands in for when there is no connection. */
     String insteadOf();
 }

@@ -1,6 +1,8 @@
 package org.rione.tables.ui;
 
 import static org.rione.shared.ui.Html.div;
+import static org.rione.shared.ui.Html.p;
+import static org.rione.shared.ui.Tr.t;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -11,11 +13,13 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import org.rione.identity.CurrentPerson;
 import org.rione.shared.Refusal;
 import org.rione.shared.Topics;
+import org.rione.shared.ui.Callout;
 import org.rione.shared.ui.Live;
 import org.rione.shared.ui.Toast;
 import org.rione.shared.ui.Tr;
@@ -25,6 +29,7 @@ import org.rione.tables.OwnBallot;
 import org.rione.tables.Round;
 import org.rione.tables.RoundState;
 import org.rione.tables.Rounds;
+import org.springframework.beans.factory.ObjectProvider;
 
 @Route("tavoli/:table/votazioni/:number([0-9]{1,6})")
 @AnonymousAllowed
@@ -37,6 +42,7 @@ class RoundView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final CurrentPerson current;
     private final Live live;
     private final Clock clock;
+    private final ObjectProvider<RoundPart> parts;
     private String title = "";
     private RoundState shown = RoundState.DRAFT;
 
@@ -47,7 +53,9 @@ class RoundView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Ballots ballots,
             CurrentPerson current,
             Live live,
-            Clock clock) {
+            Clock clock,
+            ObjectProvider<RoundPart> parts) {
+        this.parts = parts;
         this.page = page;
         this.tools = tools;
         this.rounds = rounds;
@@ -85,13 +93,24 @@ class RoundView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         title = round.title();
         shown = round.state();
         removeAll();
+        if (ballots.onPaper(round.id())) {
+            add(div("rn-wrap", Callout.around(Callout.Kind.INFO, p("", t("tables.round.on-paper")))));
+        }
         add(page.content(round, ballot(round)));
+        var below = div("rn-wrap rn-stack");
+        parts.stream()
+                .sorted(Comparator.comparingInt(RoundPart::order))
+                .flatMap(part -> part.render(round).stream())
+                .forEach(below::add);
+        add(below);
         add(div("rn-wrap", tools.of(round, () -> rounds.find(round.tableSlug(), round.number())
                 .ifPresent(this::show))));
     }
 
     private Optional<Component> ballot(Round round) {
-        if (!RoundWords.votable(round, clock.instant()) || !ballots.mayVote(round.id())) {
+        if (!RoundWords.votable(round, clock.instant())
+                || !ballots.mayVote(round.id())
+                || ballots.onPaper(round.id())) {
             return Optional.empty();
         }
         var order = current.require().id().value().hashCode() * 31L
