@@ -26,12 +26,12 @@ public class Policies {
         this.events = events;
     }
 
-    /** The mode of every kind: afterwards, unless decided otherwise. */
+    /** The mode of every kind: its usual one, unless decided otherwise. */
     @PreAuthorize("permitAll()")
     public Map<ContentKind, Mode> all() {
         var modes = new EnumMap<ContentKind, Mode>(ContentKind.class);
         for (var kind : ContentKind.values()) {
-            modes.put(kind, Mode.POST);
+            modes.put(kind, kind.usual());
         }
         sql.select(REVIEW_POLICY.KIND, REVIEW_POLICY.MODE)
                 .from(REVIEW_POLICY)
@@ -61,6 +61,6 @@ public class Policies {
                 .from(REVIEW_POLICY)
                 .where(REVIEW_POLICY.KIND.eq(kind.name()))
                 .fetchOptional(row -> Mode.valueOf(row.value1()))
-                .orElse(Mode.POST);
+                .orElse(kind.usual());
     }
 }

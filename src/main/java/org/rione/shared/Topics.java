@@ -9,6 +9,9 @@ public final class Topics {
     public static final String PROGRAMMES = "programmes";
     public static final String REPORTS = "reports";
     public static final String TABLES = "tables";
+    /** What takes place in the city, and the associations. */
+    public static final String COMMUNITY = "community";
+
     public static final String TERRITORY = "territory";
     /** What offices answered in public to comments. */
     public static final String ANSWERS = "answers";

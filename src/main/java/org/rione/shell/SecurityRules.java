@@ -43,7 +43,14 @@ class SecurityRules {
             HttpSecurity http, List<AuthenticationProvider> waysIn, SecurityContextHolderStrategy current)
             throws Exception {
         return http.addFilterBefore(new TokenRules(waysIn, current), AnonymousAuthenticationFilter.class)
-                .securityMatcher("/api/**", "/v3/api-docs/**", "/open311/**", "/feed/**", "/dati/**", "/actuator/**")
+                .securityMatcher(
+                        "/api/**",
+                        "/v3/api-docs/**",
+                        "/open311/**",
+                        "/feed/**",
+                        "/dati/**",
+                        "/actuator/**",
+                        "/calendario.ics")
                 .authorizeHttpRequests(all -> all.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)

@@ -2,6 +2,7 @@ package org.rione.shared.calendar;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Something that takes place in the city at a time: a meeting, an initiative, a deadline. Only what anybody may know.
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param revision how often time, place or state changed, from 0: calendars take the greater one
  * @param cancelled it was announced and does not take place
  * @param changed when anything about it changed last
+ * @param district the part of the city that it is in or about; empty for the whole city
  */
 public record CalendarEntry(
         String uid,
@@ -30,12 +32,45 @@ public record CalendarEntry(
         String path,
         int revision,
         boolean cancelled,
-        Instant changed) {
+        Instant changed,
+        Optional<UUID> district) {
 
     /** @throws IllegalArgumentException when it ends before it begins */
     public CalendarEntry {
         if (ends.isBefore(begins)) {
             throw new IllegalArgumentException("ends before it begins: " + uid);
         }
+    }
+
+    /** One for the whole city. */
+    public CalendarEntry(
+            String uid,
+            String kind,
+            String organiser,
+            String title,
+            String text,
+            Instant begins,
+            Instant ends,
+            String place,
+            Optional<String> online,
+            String path,
+            int revision,
+            boolean cancelled,
+            Instant changed) {
+        this(
+                uid,
+                kind,
+                organiser,
+                title,
+                text,
+                begins,
+                ends,
+                place,
+                online,
+                path,
+                revision,
+                cancelled,
+                changed,
+                Optional.empty());
     }
 }

@@ -2,7 +2,6 @@ package org.rione.tables.ui.answers;
 
 import static org.rione.shared.ui.Html.div;
 import static org.rione.shared.ui.Html.link;
-import static org.rione.shared.ui.Html.span;
 import static org.rione.shared.ui.Html.text;
 import static org.rione.shared.ui.Tr.t;
 
@@ -120,7 +119,7 @@ public final class AnswerWords {
 
     /** A line with the office's name. */
     static Component office(String name) {
-        return div("rn-hint", span("", Icon.of("hall").svg(), text(name)));
+        return div("rn-hint rn-answer-office", Icon.of("hall").svg(), text(name));
     }
 
     private AnswerWords() {}
