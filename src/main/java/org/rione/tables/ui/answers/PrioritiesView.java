@@ -86,7 +86,7 @@ class PrioritiesView extends Div implements BeforeEnterObserver, HasDynamicTitle
         add(
                 Crumbs.from("/ufficio", t("tables.answers.desk.desk")).here(getPageTitle()),
                 div(
-                        "rn-wrap",
+                        "rn-wrap rn-answers-desk",
                         div("rn-title", h1(getPageTitle()), p("rn-lead", t("tables.answers.desk.lead"))),
                         attr(div("rn-split rn-desk", aside, lists()), "data-aside", "first")));
     }
