@@ -24,6 +24,10 @@ class Contents {
                 owner(content.kind()).forReview(List.of(content.id())).get(content.id()));
     }
 
+    boolean shown(ContentRef content) {
+        return owner(content.kind()).shown(content.id());
+    }
+
     /** Makes the content look like this to everybody; the passages count only for {@link Visibility#REDACTED}. */
     void show(ContentRef content, Visibility visibility, List<String> texts, List<Passage> covered) {
         var owner = owner(content.kind());

@@ -74,9 +74,10 @@ public class Notices {
     /** Empty when there is no such content, or when it is not visible. */
     @PreAuthorize("permitAll()")
     public Optional<Target> target(ContentRef content) {
-        return store.find(content)
-                .filter(Notices::visible)
-                .flatMap(_ -> contents.find(content))
+        boolean open = store.find(content).map(Notices::visible).orElseGet(() -> contents.shown(content));
+        return Optional.of(content)
+                .filter(_ -> open)
+                .flatMap(contents::find)
                 .map(found -> new Target(content, found.context(), found.contextPath()));
     }
 
@@ -91,7 +92,7 @@ public class Notices {
         if (flood.overflows(person.<Object>map(id -> id).orElse(notice.origin()))) {
             throw new Refusal("moderation.refused.too-many-notices");
         }
-        var item = store.lock(notice.content())
+        var item = inQueue(notice.content())
                 .filter(Notices::visible)
                 .orElseThrow(() -> new Refusal("moderation.refused.notice-nothing"));
         var email = notice.email().filter(_ -> person.isEmpty()).map(address -> new EmailAddress(address).value());
@@ -111,6 +112,15 @@ public class Notices {
         email.ifPresent(address -> outbox.send(address, Texts.supported(notice.language()), receipt));
         events.publishEvent(new ContentNotified(item.id(), item.content(), notice.rule(), clock.instant()));
         changes.touch(Topics.QUEUE);
+    }
+
+    /** What never came to the queue comes there now, as decided: the notice opens it. */
+    private Optional<ReviewItem> inQueue(ContentRef content) {
+        if (store.find(content).isEmpty() && contents.shown(content)) {
+            contents.find(content)
+                    .ifPresent(found -> store.add(ReviewItem.shown(content, found.author(), clock.instant())));
+        }
+        return store.lock(content);
     }
 
     private static boolean visible(ReviewItem item) {

@@ -46,6 +46,25 @@ public record ReviewItem(
 
     public record Holder(PersonId person, String name, Instant until) {}
 
+    /** Content that everybody sees and nobody has to look at. */
+    static ReviewItem shown(ContentRef content, Optional<PersonId> author, Instant at) {
+        return new ReviewItem(
+                ReviewItemId.next(),
+                content,
+                author,
+                State.DECIDED,
+                Visibility.PUBLISHED,
+                at,
+                at,
+                Set.of(),
+                false,
+                0,
+                "",
+                Optional.empty(),
+                "",
+                0);
+    }
+
     public Risk risk() {
         return Risk.of(findings, visibility.open(), notices, flood);
     }

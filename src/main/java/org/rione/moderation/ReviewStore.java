@@ -17,6 +17,7 @@ import org.jooq.Record;
 import org.rione.moderation.ReviewItem.Holder;
 import org.rione.moderation.ReviewItem.State;
 import org.rione.shared.PersonId;
+import org.rionedb.tables.records.ReviewItemRecord;
 import org.springframework.stereotype.Repository;
 
 /** Items and their history. Leases run on the database's clock, so that all servers agree who holds what. */
@@ -98,8 +99,22 @@ class ReviewStore {
         return sql.select(columns()).from(REVIEW_ITEM).where(of(content)).fetchOptional(ReviewStore::item);
     }
 
+    /** Unless there is one for this content already. */
+    void add(ReviewItem item) {
+        sql.insertInto(REVIEW_ITEM)
+                .set(row(item))
+                .onDuplicateKeyUpdate()
+                .set(REVIEW_ITEM.ID, REVIEW_ITEM.ID)
+                .execute();
+    }
+
     /** Adds the item, or changes everything but its identity and its notices. */
     void save(ReviewItem item) {
+        var row = row(item);
+        sql.insertInto(REVIEW_ITEM).set(row).onDuplicateKeyUpdate().set(row).execute();
+    }
+
+    private ReviewItemRecord row(ReviewItem item) {
         var row = sql.newRecord(REVIEW_ITEM);
         row.setId(item.id().value());
         row.setKind(item.content().kind().name());
@@ -119,7 +134,7 @@ class ReviewStore {
         row.setLeaseUntil(item.holder().map(Holder::until).orElse(null));
         row.setPassedBy(item.passedBy());
         row.setRound(item.round());
-        sql.insertInto(REVIEW_ITEM).set(row).onDuplicateKeyUpdate().set(row).execute();
+        return row;
     }
 
     /** Takes the item unless somebody else holds it; the same person takes it again as often as they like. */

@@ -53,6 +53,13 @@ class CommentModeration implements ModeratedContent {
     }
 
     @Override
+    public boolean shown(UUID content) {
+        return store.find(new CommentId(content))
+                .filter(comment -> comment.state() == CommentState.PUBLISHED)
+                .isPresent();
+    }
+
+    @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void publish(UUID content) {
         decide(content, CommentState.PUBLISHED, Optional.empty());

@@ -69,6 +69,11 @@ class ReportModeration implements ModeratedContent {
     }
 
     @Override
+    public boolean shown(UUID content) {
+        return store.all(List.of(content)).stream().anyMatch(Report::listed);
+    }
+
+    @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void publish(UUID content) {
         var report = find(content);

@@ -70,6 +70,23 @@ class NoticesTest extends ServiceTest {
     }
 
     @Test
+    void what_never_came_to_the_queue_comes_there_with_its_first_notice() {
+        var content = proposals.shownBeforeThereWasAQueue(Optional.empty(), "Una panchina in via Melgara");
+        assertThat(notices.target(content)).isPresent();
+        for (int i = 0; i < 2; i++) {
+            var from = "192.0.2." + UUID.randomUUID();
+            TestPeople.asVisitor(() -> notices.send(notice(content, "Guardate", Optional.empty(), from)));
+        }
+        assertThat(item(content).state()).isEqualTo(State.WAITING);
+        assertThat(item(content).notices()).isEqualTo(2);
+        assertThat(item(content).round()).isEqualTo(1);
+        TestPeople.as(
+                people.person(true, Role.MODERATOR),
+                () -> decisions.decide(item(content).id(), 1, new Approve()));
+        assertThat(item(content).state()).isEqualTo(State.DECIDED);
+    }
+
+    @Test
     void one_voice_counts_once() {
         var content = published();
         var resident = people.resident();

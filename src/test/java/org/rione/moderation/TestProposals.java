@@ -72,6 +72,20 @@ class TestProposals implements ModeratedContent {
                 .collect(Collectors.toMap(id -> id, id -> proposals.get(id).reviewed()));
     }
 
+    /** Content that everybody sees without ever having been in the queue. */
+    ContentRef shownBeforeThereWasAQueue(Optional<PersonId> author, String... texts) {
+        var content = add(author, texts);
+        publish(content.id());
+        return content;
+    }
+
+    @Override
+    public boolean shown(UUID content) {
+        return Optional.ofNullable(proposals.get(content))
+                .filter(proposal -> proposal.visibility().open())
+                .isPresent();
+    }
+
     @Override
     public void publish(UUID content) {
         change(

@@ -18,6 +18,14 @@ public interface ModeratedContent {
     /** What a moderator needs to see, for as many as exist, in one query. */
     Map<UUID, Reviewed> forReview(Collection<UUID> contents);
 
+    /**
+     * Whether everybody may see it now. Asked for content that never came to the queue, such as what was taken over
+     * from another system: whoever notifies it brings it there.
+     */
+    default boolean shown(UUID content) {
+        return false;
+    }
+
     /** Makes the content visible as its author wrote it. */
     void publish(UUID content);
 

@@ -90,7 +90,7 @@ class NoticeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         var page = attr(
                 div(
-                        "rn-wrap",
+                        "rn-wrap rn-page-body",
                         div(
                                 "rn-title",
                                 h1(t("moderation.notice.title")),
@@ -137,7 +137,7 @@ class NoticeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         add(attr(
                 div(
-                        "rn-wrap",
+                        "rn-wrap rn-page-body",
                         div("rn-title", h1(t("moderation.notice.thanks"))),
                         div(
                                 "rn-callout",

@@ -31,7 +31,7 @@ class PolicyView extends Div implements HasDynamicTitle {
         this.policies = policies;
         var page = attr(
                 div(
-                        "rn-wrap",
+                        "rn-wrap rn-page-body",
                         div("rn-title", h1(t("moderation.policy.title")), p("rn-lead", t("moderation.policy.lead")))),
                 "data-width",
                 "reading");
