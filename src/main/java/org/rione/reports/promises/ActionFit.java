@@ -16,6 +16,8 @@ public final class ActionFit {
     private static final double STRONG = 3;
     private static final int STEM = 6;
     private static final int SHORTEST = 5;
+    private static final Set<String> OF_EVERY_ADDRESS =
+            Set.of("viale", "piazza", "piazzale", "corso", "vicolo", "largo", "civico", "numero");
 
     /**
      * @param category whether the action is about this category of reports
@@ -45,7 +47,7 @@ public final class ActionFit {
 
     private static Set<String> stems(String text) {
         return Arrays.stream(folded(text).split("[^\\p{L}\\p{N}]+"))
-                .filter(word -> word.length() >= SHORTEST)
+                .filter(word -> word.length() >= SHORTEST && !OF_EVERY_ADDRESS.contains(word))
                 .map(word -> word.substring(0, Math.min(STEM, word.length() - 1)))
                 .collect(Collectors.toSet());
     }

@@ -1,6 +1,8 @@
 package org.rione.reports.ui;
 
 import static org.rione.shared.ui.Html.attr;
+import static org.rione.shared.ui.Html.div;
+import static org.rione.shared.ui.Html.el;
 import static org.rione.shared.ui.Html.link;
 import static org.rione.shared.ui.Html.text;
 import static org.rione.shared.ui.Tr.t;
@@ -20,16 +22,23 @@ final class VisitorDoings implements Doings {
     @Override
     public Optional<Component> support(Report report) {
         return report.state().open()
-                ? Optional.of(attr(
-                        link("rn-btn", signIn(report), Icon.of("hand").svg(), text(t("reports.me-too"))),
-                        "data-kind",
-                        "primary",
-                        "data-size",
-                        "l",
-                        "data-wide",
-                        "",
-                        "router-ignore",
-                        ""))
+                ? Optional.of(div(
+                        "rn-stack",
+                        attr(
+                                link("rn-btn", signIn(report), Icon.of("hand").svg(), text(t("reports.me-too"))),
+                                "data-kind",
+                                "primary",
+                                "data-size",
+                                "l",
+                                "data-wide",
+                                "",
+                                "router-ignore",
+                                ""),
+                        el(
+                                "p",
+                                "rn-hint",
+                                text(t("reports.me-too.account") + " "),
+                                attr(link("/registrati", t("reports.me-too.register")), "router-ignore", ""))))
                 : Optional.empty();
     }
 

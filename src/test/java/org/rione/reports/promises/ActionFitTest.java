@@ -13,6 +13,7 @@ class ActionFitTest {
         "true, Tre lampioni spenti, Nuovi lampioni a led, , true, false, 1",
         "false, Tre lampioni spenti, Piantare alberi, , false, false, 0",
         "false, La panchina è rotta, Parchi di Oliva, Oliva, false, true, 0",
+        "true, Buca in viale Oliva, Rifare il viale tattico, , true, false, 0",
         "true, Perché il marciapiede è rotto, Marciapiedi senza barriere, Centro, true, false, 1"
     })
     void category_quarter_and_words_speak_for_an_action(
