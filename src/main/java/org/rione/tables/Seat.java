@@ -10,4 +10,4 @@ import org.rione.identity.PersonName;
  *
  * @param until the last day, when the term has an end
  */
-public record Seat(PersonName person, boolean facilitator, Instant since, Optional<LocalDate> until) {}
+public record Seat(PersonName person, boolean facilitator, Instant since, Optional<LocalDate> until, JoinedBy how) {}

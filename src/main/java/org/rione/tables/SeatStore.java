@@ -24,7 +24,7 @@ class SeatStore {
     }
 
     /** A seat as stored. */
-    record Row(PersonId person, boolean facilitator, Instant since, Optional<LocalDate> until) {}
+    record Row(PersonId person, boolean facilitator, Instant since, Optional<LocalDate> until, JoinedBy how) {}
 
     /** A seat whose last day is over. */
     record Ended(TableId table, PersonId person) {}
@@ -50,6 +50,20 @@ class SeatStore {
         return Optional.ofNullable(id).map(NeighbourhoodId::new);
     }
 
+    /** @return whether the person had no seat there and has one now */
+    boolean add(TableId table, PersonId person, JoinedBy how, Optional<LocalDate> until, Instant at) {
+        return sql.insertInto(TABLE_MEMBER)
+                        .set(TABLE_MEMBER.TABLE_ID, table.value())
+                        .set(TABLE_MEMBER.PERSON_ID, person.value())
+                        .set(TABLE_MEMBER.FACILITATOR, false)
+                        .set(TABLE_MEMBER.JOINED_AT, at)
+                        .set(TABLE_MEMBER.UNTIL, until.orElse(null))
+                        .set(TABLE_MEMBER.JOINED_BY, how.name())
+                        .onDuplicateKeyIgnore()
+                        .execute()
+                > 0;
+    }
+
     void setTerm(TableId table, PersonId person, Optional<LocalDate> until) {
         sql.update(TABLE_MEMBER)
                 .set(TABLE_MEMBER.UNTIL, until.orElse(null))
@@ -58,12 +72,16 @@ class SeatStore {
     }
 
     List<Row> seats(TableId table) {
-        return sql.select(TABLE_MEMBER.PERSON_ID, TABLE_MEMBER.FACILITATOR, TABLE_MEMBER.JOINED_AT, TABLE_MEMBER.UNTIL)
+        return sql.select(TABLE_MEMBER.PERSON_ID, TABLE_MEMBER.FACILITATOR, TABLE_MEMBER.JOINED_AT, TABLE_MEMBER.UNTIL, TABLE_MEMBER.JOINED_BY)
                 .from(TABLE_MEMBER)
                 .where(TABLE_MEMBER.TABLE_ID.eq(table.value()))
                 .orderBy(TABLE_MEMBER.FACILITATOR.desc(), TABLE_MEMBER.JOINED_AT, TABLE_MEMBER.PERSON_ID)
                 .fetch(row -> new Row(
-                        new PersonId(row.value1()), row.value2(), row.value3(), Optional.ofNullable(row.value4())));
+                        new PersonId(row.value1()),
+                        row.value2(),
+                        row.value3(),
+                        Optional.ofNullable(row.value4()),
+                        JoinedBy.valueOf(row.value5())));
     }
 
     List<Ended> endedBefore(LocalDate today) {

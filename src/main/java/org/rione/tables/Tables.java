@@ -73,6 +73,21 @@ public class Tables {
                 .toList();
     }
 
+    /** Who sits at the table, facilitators first: since when, until when, and how they came to it. Public names only. */
+    @PreAuthorize("permitAll()")
+    public List<Seat> seats(TableId table) {
+        var rows = seats.seats(table);
+        var names = people.names(rows.stream().map(SeatStore.Row::person).toList());
+        return rows.stream()
+                .map(row -> new Seat(
+                        names.getOrDefault(row.person(), new PersonName(row.person(), "–", false)),
+                        row.facilitator(),
+                        row.since(),
+                        row.until(),
+                        row.how()))
+                .toList();
+    }
+
     /** Founds a table. The slug, lower-case letters, digits and hyphens, is its address for good. */
     @Transactional
     @PreAuthorize("hasRole('" + Role.ADMINISTRATOR + "')")

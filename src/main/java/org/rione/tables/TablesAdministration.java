@@ -70,15 +70,7 @@ public class TablesAdministration {
     /** Who sits at the table, facilitators first. */
     @PreAuthorize(ADMINISTRATOR)
     public List<Seat> seats(TableId table) {
-        var rows = seats.seats(table);
-        var names = people.names(rows.stream().map(SeatStore.Row::person).toList());
-        return rows.stream()
-                .map(row -> new Seat(
-                        names.getOrDefault(row.person(), new PersonName(row.person(), "–", false)),
-                        row.facilitator(),
-                        row.since(),
-                        row.until()))
-                .toList();
+        return tables.seats(table);
     }
 
     private LocalDate today() {

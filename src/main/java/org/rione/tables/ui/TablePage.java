@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rione.shared.Topics;
 import org.rione.shared.ui.Crumbs;
@@ -33,7 +32,6 @@ import org.rione.shared.ui.PublicPage;
 import org.rione.tables.NeighbourhoodTable;
 import org.rione.tables.Round;
 import org.rione.tables.Rounds;
-import org.rione.tables.TableMember;
 import org.rione.tables.TableScope;
 import org.rione.tables.Tables;
 import org.rione.tables.ui.TablePart.Place;
@@ -44,7 +42,6 @@ import org.rione.territory.Territory;
 class TablePage implements PublicPage {
 
     private static final Pattern ADDRESS = Pattern.compile(TableLinks.ALL + "/([a-z0-9-]+)");
-    private static final int FACES = 5;
     private static final int ORDER_OF_ROUNDS = 50;
 
     private final Tables tables;
@@ -206,31 +203,8 @@ class TablePage implements PublicPage {
     }
 
     private Component aside(NeighbourhoodTable table) {
-        var members = tables.members(table.id());
-        var faces = attr(div("rn-avatars"), "role", "img", "aria-label", t("tables.members", table.members()));
-        members.stream()
-                .limit(FACES)
-                .forEach(member -> faces.add(text("rn-avatar", member.person().initials())));
-        if (members.size() > FACES) {
-            faces.add(text("rn-avatar rn-avatar-more", "+" + (members.size() - FACES)));
-        }
-        var facilitators = members.stream()
-                .filter(TableMember::facilitator)
-                .map(member -> member.person().name())
-                .collect(Collectors.joining(", "));
-        var heading = h2(t("tables.who"));
-        heading.setId("who");
-        var card = attr(el("section", "rn-card", heading), "aria-labelledby", "who");
-        if (!members.isEmpty()) {
-            card.add(faces);
-        }
-        if (!facilitators.isEmpty()) {
-            card.add(p("rn-muted", t("tables.facilitators", facilitators)));
-        }
-        card.add(p("rn-hint", t("tables.join")));
         var aside = attr(el("aside", "rn-stack"), "aria-label", t("tables.aside"));
         shown(table, Place.ASIDE, _ -> true).forEach(aside::add);
-        aside.add(card);
         return aside;
     }
 }
