@@ -72,7 +72,12 @@ class SeatStore {
     }
 
     List<Row> seats(TableId table) {
-        return sql.select(TABLE_MEMBER.PERSON_ID, TABLE_MEMBER.FACILITATOR, TABLE_MEMBER.JOINED_AT, TABLE_MEMBER.UNTIL, TABLE_MEMBER.JOINED_BY)
+        return sql.select(
+                        TABLE_MEMBER.PERSON_ID,
+                        TABLE_MEMBER.FACILITATOR,
+                        TABLE_MEMBER.JOINED_AT,
+                        TABLE_MEMBER.UNTIL,
+                        TABLE_MEMBER.JOINED_BY)
                 .from(TABLE_MEMBER)
                 .where(TABLE_MEMBER.TABLE_ID.eq(table.value()))
                 .orderBy(TABLE_MEMBER.FACILITATOR.desc(), TABLE_MEMBER.JOINED_AT, TABLE_MEMBER.PERSON_ID)

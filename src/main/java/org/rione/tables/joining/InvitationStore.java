@@ -81,10 +81,7 @@ class InvitationStore {
         sql.update(TABLE_INVITATION)
                 .set(TABLE_INVITATION.SENT_TO, "")
                 .where(TABLE_INVITATION.SENT_TO.ne(""))
-                .and(TABLE_INVITATION
-                        .EXPIRES_AT
-                        .le(now)
-                        .or(TABLE_INVITATION.USES.ge(TABLE_INVITATION.MOST_USES)))
+                .and(TABLE_INVITATION.EXPIRES_AT.le(now).or(TABLE_INVITATION.USES.ge(TABLE_INVITATION.MOST_USES)))
                 .execute();
     }
 

@@ -134,8 +134,7 @@ public class Invitations {
     /** Whether the link still gives a seat at this table. */
     @PreAuthorize("permitAll()")
     public Optional<Invitation> find(NeighbourhoodTable table, Secret secret) {
-        return store.good(secret, clock.instant())
-                .filter(found -> found.table().equals(table.id()));
+        return store.good(secret, clock.instant()).filter(found -> found.table().equals(table.id()));
     }
 
     /**

@@ -64,8 +64,8 @@ public class JoinRequests {
         }
         if (store.ask(table.id(), current.require().id(), text(message, "message"), clock.instant())) {
             rules.tell(table.id(), JoiningChanged.What.ASKED);
-            var letter = Letter.of("tables.joining.mail.ASKED", table.name())
-                    .withLink(JoiningLinks.manage(table.slug()));
+            var letter =
+                    Letter.of("tables.joining.mail.ASKED", table.name()).withLink(JoiningLinks.manage(table.slug()));
             tables.members(table.id()).stream()
                     .filter(TableMember::facilitator)
                     .forEach(member -> outbox.send(member.person().id(), letter));

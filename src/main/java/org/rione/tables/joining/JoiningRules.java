@@ -22,8 +22,7 @@ class JoiningRules {
     private final Clock clock;
     private final RioneProperties rione;
 
-    JoiningRules(
-            Tables tables, ApplicationEventPublisher events, Changes changes, Clock clock, RioneProperties rione) {
+    JoiningRules(Tables tables, ApplicationEventPublisher events, Changes changes, Clock clock, RioneProperties rione) {
         this.tables = tables;
         this.events = events;
         this.changes = changes;
@@ -38,7 +37,8 @@ class JoiningRules {
     }
 
     void requireTerm(Optional<LocalDate> until) {
-        if (until.filter(LocalDate.ofInstant(clock.instant(), rione.zone())::isAfter).isPresent()) {
+        if (until.filter(LocalDate.ofInstant(clock.instant(), rione.zone())::isAfter)
+                .isPresent()) {
             throw new Refusal("tables.refused.term-past");
         }
     }

@@ -89,8 +89,7 @@ public class Membership {
     private void requireAnotherFacilitator(NeighbourhoodTable table, PersonId person) {
         var facilitators =
                 tables.seats(table.id()).stream().filter(Seat::facilitator).toList();
-        if (facilitators.size() == 1
-                && facilitators.getFirst().person().id().equals(person)) {
+        if (facilitators.size() == 1 && facilitators.getFirst().person().id().equals(person)) {
             throw new Refusal("tables.joining.refused.last-facilitator");
         }
     }

@@ -52,7 +52,8 @@ class InvitationView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var table = event.getRouteParameters().get("table").flatMap(tables::find).orElseThrow(NotFoundException::new);
+        var table =
+                event.getRouteParameters().get("table").flatMap(tables::find).orElseThrow(NotFoundException::new);
         var secret = event.getRouteParameters().get("secret").map(Secret::new).orElseThrow();
         show(table, secret);
     }

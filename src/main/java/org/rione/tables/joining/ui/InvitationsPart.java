@@ -97,7 +97,11 @@ class InvitationsPart extends Div {
     private void make() {
         run(() -> {
             var secret = invitations.invite(
-                    table, label.getValue(), Optional.ofNullable(uses.getValue()).orElse(0), days(), term());
+                    table,
+                    label.getValue(),
+                    Optional.ofNullable(uses.getValue()).orElse(0),
+                    days(),
+                    term());
             var address = site + JoiningLinks.invitation(table.slug(), secret);
             made.removeAll();
             made.add(attr(

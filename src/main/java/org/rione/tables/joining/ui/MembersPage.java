@@ -96,10 +96,7 @@ class MembersPage implements PublicPage {
                         div(
                                 "rn-split rn-table-split",
                                 div("rn-stack", members(seats), mandate(table)),
-                                attr(
-                                        el("aside", "rn-stack", own),
-                                        "aria-label",
-                                        t("tables.joining.own")))));
+                                attr(el("aside", "rn-stack", own), "aria-label", t("tables.joining.own")))));
     }
 
     private static Component mandate(NeighbourhoodTable table) {
@@ -123,7 +120,8 @@ class MembersPage implements PublicPage {
         }
         var list = attr(el("ul", "rn-card rn-list"), "role", "list");
         seats.forEach(seat -> {
-            var line = el("li", "rn-round-line rn-member", el("b", "", seat.person().name()));
+            var line = el(
+                    "li", "rn-round-line rn-member", el("b", "", seat.person().name()));
             if (seat.facilitator()) {
                 line.add(Html.chip("progress", Icon.of("users"), t("tables.seats.kind", SeatKind.FACILITATOR)));
             }

@@ -33,12 +33,7 @@ class MembersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient CurrentPerson current;
     private String title = "";
 
-    MembersView(
-            MembersPage page,
-            Tables tables,
-            JoinRequests requests,
-            Membership membership,
-            CurrentPerson current) {
+    MembersView(MembersPage page, Tables tables, JoinRequests requests, Membership membership, CurrentPerson current) {
         this.page = page;
         this.tables = tables;
         this.requests = requests;

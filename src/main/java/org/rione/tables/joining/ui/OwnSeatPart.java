@@ -29,12 +29,7 @@ class OwnSeatPart extends Div {
     private final transient Runnable again;
     private final TextArea message = new TextArea(t("tables.joining.message"));
 
-    OwnSeatPart(
-            NeighbourhoodTable table,
-            boolean sits,
-            JoinRequests requests,
-            Membership membership,
-            Runnable again) {
+    OwnSeatPart(NeighbourhoodTable table, boolean sits, JoinRequests requests, Membership membership, Runnable again) {
         this.table = table;
         this.requests = requests;
         this.membership = membership;

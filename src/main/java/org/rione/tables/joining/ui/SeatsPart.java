@@ -100,8 +100,8 @@ class SeatsPart extends Div {
         dialog.setCancelable(true);
         dialog.setCancelText(t("tables.joining.term-leave"));
         dialog.setConfirmText(t("tables.joining.term-save"));
-        dialog.addConfirmListener(_ -> run(
-                () -> membership.term(table, seat.person().id(), Optional.ofNullable(day.getValue()))));
+        dialog.addConfirmListener(
+                _ -> run(() -> membership.term(table, seat.person().id(), Optional.ofNullable(day.getValue()))));
         dialog.open();
     }
 
@@ -113,7 +113,8 @@ class SeatsPart extends Div {
         dialog.setCancelText(t("tables.seats.keep"));
         dialog.setConfirmText(t("tables.seats.free"));
         dialog.setConfirmButtonTheme("error primary");
-        dialog.addConfirmListener(_ -> run(() -> membership.remove(table, seat.person().id())));
+        dialog.addConfirmListener(
+                _ -> run(() -> membership.remove(table, seat.person().id())));
         dialog.open();
     }
 
