@@ -29,6 +29,18 @@ record Ask(HttpServletRequest request) {
                         .toList();
     }
 
+    /** Whatever was said under this name, as often as it was said. */
+    List<String> all(String name) {
+        var values = request.getParameterValues(name);
+        return values == null
+                ? List.of()
+                : Arrays.stream(values)
+                        .map(String::strip)
+                        .filter(value -> !value.isEmpty())
+                        .distinct()
+                        .toList();
+    }
+
     /** Italian, unless {@code locale} asks for English. */
     Locale locale() {
         return parameter("locale")

@@ -11,7 +11,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.rione.reports.Category;
+import org.rione.reports.Photos;
 import org.rione.reports.Report;
 import org.rione.reports.ReportIntake;
 import org.rione.reports.ReportIntake.Delivery;
@@ -39,6 +41,7 @@ class SendingController {
     private final Catalogue catalogue;
     private final Territory territory;
     private final Uploads uploads;
+    private final LinkedPhotos linked;
     private final ReportIntake intake;
     private final Open311Properties properties;
     private final RioneProperties rione;
@@ -50,6 +53,7 @@ class SendingController {
             Catalogue catalogue,
             Territory territory,
             Uploads uploads,
+            LinkedPhotos linked,
             ReportIntake intake,
             Open311Properties properties,
             RioneProperties rione,
@@ -59,6 +63,7 @@ class SendingController {
         this.catalogue = catalogue;
         this.territory = territory;
         this.uploads = uploads;
+        this.linked = linked;
         this.intake = intake;
         this.properties = properties;
         this.rione = rione;
@@ -88,14 +93,15 @@ class SendingController {
             Replies.send(request, response, form, HttpServletResponse.SC_OK, trial(ask, mark));
             return;
         }
+        var named = linked.fetch(ask.all("media_url"), Photos.PER_REPORT - photos.size());
         var delivery = new Delivery(
                 Optional.of(mark),
                 Optional.empty(),
                 sent,
-                photos,
+                Stream.concat(photos.stream(), named.photos().stream()).toList(),
                 Optional.of(report -> new RequestTaken(report.id(), key.id(), key.name(), clock.instant())));
         var report = gate.as(key, () -> intake.take(delivery));
-        Replies.send(request, response, form, HttpServletResponse.SC_OK, receipt(ask, report));
+        Replies.send(request, response, form, HttpServletResponse.SC_OK, receipt(ask, report, named.missed()));
     }
 
     private Category category(Ask ask) {
@@ -130,11 +136,14 @@ class SendingController {
         return parameters + Uploads.fingerprint(files);
     }
 
-    private Whole receipt(Ask ask, Report report) {
+    private Whole receipt(Ask ask, Report report, int missed) {
         var name = catalogue.immediate() ? "service_request_id" : "token";
         var id = catalogue.immediate() ? report.code() : report.id().value().toString();
         var notice = Texts.get(
-                ask.locale(), "reports.open311.notice", report.deadline().toString());
+                        ask.locale(),
+                        "reports.open311.notice",
+                        report.deadline().toString())
+                + (missed == 0 ? "" : " " + Texts.get(ask.locale(), "reports.open311.notice.photos", missed));
         return requests(field(name, id), field("service_notice", notice), field("account_id", null));
     }
 

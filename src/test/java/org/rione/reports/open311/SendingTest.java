@@ -331,6 +331,59 @@ class SendingTest extends GeoReportTest {
     }
 
     @Test
+    void photos_named_by_their_address_are_fetched_and_those_that_cannot_be_had_stop_nothing() throws Exception {
+        var server = com.sun.net.httpserver.HttpServer.create(new java.net.InetSocketAddress("localhost", 0), 0);
+        var answers = java.util.Map.of(
+                "/buona.jpg", jpeg(),
+                "/pagina.html", "<html></html>".getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                "/enorme.jpg", new byte[13 * 1024 * 1024]);
+        answers.forEach((path, bytes) -> server.createContext(path, exchange -> {
+            exchange.sendResponseHeaders(200, bytes.length);
+            try (var body = exchange.getResponseBody()) {
+                body.write(bytes);
+            }
+        }));
+        server.createContext("/altrove.jpg", exchange -> {
+            exchange.getResponseHeaders().add("Location", "/buona.jpg");
+            exchange.sendResponseHeaders(302, -1);
+            exchange.close();
+        });
+        server.start();
+        try {
+            var at = "http://localhost:" + server.getAddress().getPort();
+            var words = "Con indirizzi " + Ids.next();
+            var reply = post(
+                    REQUESTS,
+                    form(
+                            key(),
+                            "description",
+                            words,
+                            "media_url",
+                            at + "/buona.jpg?a=b",
+                            "media_url",
+                            at + "/pagina.html",
+                            "media_url",
+                            at + "/altrove.jpg",
+                            "media_url",
+                            at + "/enorme.jpg",
+                            "media_url",
+                            "nonsense"));
+            assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+            var request = reply.json().get(0);
+            assertThat(request.get("service_notice").asString()).contains("indirizzo: 4");
+            assertThat(sql.fetchCount(
+                            REPORT_PHOTO,
+                            REPORT_PHOTO.REPORT_ID.in(sql.select(REPORT.ID)
+                                    .from(REPORT)
+                                    .where(REPORT.CODE.eq(
+                                            request.get("service_request_id").asString())))))
+                    .isEqualTo(1);
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
     void files_that_are_no_photos_and_too_many_are_refused_and_nothing_is_stored() {
         var words = "Foto cattive " + Ids.next();
         var form = form(key(), "description", words);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.rione.identity.EmailAddress;
 import org.rione.identity.OfficeId;
+import org.rione.reports.open311.Outside;
 import org.rione.reports.open311.contractors.Forward.State;
 import org.rione.shared.Refusal;
 import org.rione.shared.Role;

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
+import org.rione.reports.open311.Outside;
 import org.rione.shared.Ids;
 import org.springframework.stereotype.Component;
 

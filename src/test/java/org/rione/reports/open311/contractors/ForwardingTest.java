@@ -34,6 +34,7 @@ import org.rione.reports.ReportSamples;
 import org.rione.reports.ReportState;
 import org.rione.reports.Reports;
 import org.rione.reports.Visibility;
+import org.rione.reports.open311.Outside;
 import org.rione.reports.open311.contractors.Contractor.Handing;
 import org.rione.reports.open311.contractors.Contractor.Photos;
 import org.rione.reports.open311.contractors.Contractor.Way;

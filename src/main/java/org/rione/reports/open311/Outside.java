@@ -1,4 +1,4 @@
-package org.rione.reports.open311.contractors;
+package org.rione.reports.open311;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -10,15 +10,16 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Which addresses our server calls: encrypted ones out in the world, which an administrator wrote down. Never this
+ * Which addresses our server calls: encrypted ones out in the world, which an administrator wrote down or
+ * a program with a key names. Never this
  * machine or its neighbours, where a request from inside opens doors that are closed to the world.
  */
 @Component
-class Outside {
+public class Outside {
 
     private final boolean localToo;
 
-    Outside(@Value("${rione.open311.local-contractors:false}") boolean localToo) {
+    public Outside(@Value("${rione.open311.local-contractors:false}") boolean localToo) {
         this.localToo = localToo;
     }
 
@@ -27,19 +28,9 @@ class Outside {
      *
      * @throws Refusal when it is no address, or not one that we call
      */
-    URI endpoint(String text) {
-        URI uri;
-        try {
-            uri = new URI(text.strip());
-        } catch (URISyntaxException notOne) {
-            throw new Refusal("reports.open311.refused.address");
-        }
-        var encrypted = "https".equalsIgnoreCase(uri.getScheme());
-        if (uri.getHost() == null
-                || uri.getRawUserInfo() != null
-                || uri.getRawQuery() != null
-                || uri.getRawFragment() != null
-                || !encrypted && !(localToo && "http".equalsIgnoreCase(uri.getScheme()))) {
+    public URI endpoint(String text) {
+        var uri = address(text);
+        if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
             throw new Refusal("reports.open311.refused.address");
         }
         if (!localToo && isLiteral(uri.getHost())) {
@@ -49,12 +40,38 @@ class Outside {
         return URI.create(whole.endsWith("/") ? whole : whole + "/");
     }
 
+    /**
+     * One thing to be fetched, looked at as for each call.
+     *
+     * @throws Refusal when it is no address, or not one that we call
+     */
+    URI document(String text) {
+        var uri = address(text);
+        check(uri);
+        return uri;
+    }
+
+    private URI address(String text) {
+        try {
+            var uri = new URI(text.strip());
+            var encrypted = "https".equalsIgnoreCase(uri.getScheme());
+            if (uri.getHost() != null
+                    && uri.getRawUserInfo() == null
+                    && (encrypted || localToo && "http".equalsIgnoreCase(uri.getScheme()))) {
+                return uri;
+            }
+        } catch (URISyntaxException notOne) {
+            throw new Refusal("reports.open311.refused.address");
+        }
+        throw new Refusal("reports.open311.refused.address");
+    }
+
     private static boolean isLiteral(String host) {
         return host.equalsIgnoreCase("localhost") || host.startsWith("[") || host.matches("[0-9.]+");
     }
 
     /** Looked at before each call: a name may point elsewhere tomorrow. */
-    void check(URI uri) {
+    public void check(URI uri) {
         if (localToo) {
             return;
         }
