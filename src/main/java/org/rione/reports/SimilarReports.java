@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.rione.reports.overview.Overview;
 import org.rione.shared.GeoPoint;
 import org.rione.shared.sql.Geo;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -28,6 +30,7 @@ public class SimilarReports {
     static final int SHOWN = 3;
 
     private static final int CANDIDATES = 200;
+    private static final int LOOKED_THROUGH = 3000;
     private static final int ERROR_OF_PHONES = 25;
     private static final int SHORTEST_STREET = 4;
     private static final Field<Double> LAT = Geo.latitude(ReportStore.PLACE).as("lat");
@@ -36,8 +39,10 @@ public class SimilarReports {
     private final DSLContext sql;
     private final Reports reports;
     private final ReportCategories categories;
+    private final Overview overview;
 
-    SimilarReports(DSLContext sql, Reports reports, ReportCategories categories) {
+    SimilarReports(DSLContext sql, Reports reports, ReportCategories categories, Overview overview) {
+        this.overview = overview;
         this.sql = sql;
         this.reports = reports;
         this.categories = categories;
@@ -63,8 +68,9 @@ public class SimilarReports {
                 .filter(ranked -> ranked.near())
                 .filter(ranked -> ranked.score() >= Likeness.ENOUGH)
                 .sorted(Comparator.comparingDouble(Ranked::score).reversed())
-                .limit(SHOWN)
                 .map(Ranked::report)
+                .distinct()
+                .limit(SHOWN)
                 .toList();
     }
 
@@ -126,27 +132,43 @@ public class SimilarReports {
 
     /**
      * By the point when there is one, and those without a point in the same quarter or street, where the words must
-     * do the rest. One query each, so that each has its index; they do not overlap.
+     * do the rest. What lies around a point is known in memory: in a city with years of reports nearly all that its
+     * index of places brings are closed.
      */
-    private static List<Condition> around(Asked asked) {
+    private List<Condition> around(Asked asked) {
         var place = asked.place();
-        if (place.point().isPresent()) {
-            var near = Geo.within(ReportStore.PLACE, place.point().get(), asked.farthest());
-            return byWords(place)
-                    .map(words -> List.of(near, words.and(REPORT_LOCATION.REPORT_ID.isNull())))
-                    .orElse(List.of(near));
+        if (place.point().isEmpty()) {
+            return Stream.concat(quarter(place).stream(), street(place).map(this::amongTheNewest).stream())
+                    .toList();
         }
-        return byWords(place).map(List::of).orElse(List.of());
+        var there = overview.around(place.point().get(), asked.farthest(), CANDIDATES);
+        var near = REPORT.ID.in(there.near());
+        return Stream.concat(quarter(place).stream(), street(place).stream())
+                .reduce(Condition::or)
+                .map(words -> List.of(near, REPORT.ID.in(there.placeless()).and(words)))
+                .orElse(List.of(near));
     }
 
-    private static Optional<Condition> byWords(ReportPlace place) {
-        var quarter = place.neighbourhood().map(one -> (Condition) REPORT.NEIGHBOURHOOD_ID.eq(one.value()));
-        var street = Optional.of(street(place.address()))
+    private static Optional<Condition> quarter(ReportPlace place) {
+        return place.neighbourhood().map(one -> REPORT.NEIGHBOURHOOD_ID.eq(one.value()));
+    }
+
+    private static Optional<Condition> street(ReportPlace place) {
+        return Optional.of(street(place.address()))
                 .filter(text -> text.length() >= SHORTEST_STREET)
-                .map(text -> (Condition) DSL.lower(REPORT.ADDRESS).contains(text));
-        return quarter.isPresent() && street.isPresent()
-                ? Optional.of(quarter.get().or(street.get()))
-                : quarter.or(() -> street);
+                .map(text -> DSL.lower(REPORT.ADDRESS).contains(text));
+    }
+
+    /** No index finds a street in the middle of an address: as many are looked through as take some milliseconds. */
+    private Condition amongTheNewest(Condition street) {
+        var newest = sql.select(REPORT.ID)
+                .from(REPORT)
+                .where(REPORT.LISTED.isTrue())
+                .and(REPORT.IS_OPEN.isTrue())
+                .orderBy(REPORT.CREATED_AT.desc(), REPORT.ID.desc())
+                .limit(LOOKED_THROUGH)
+                .asTable("newest");
+        return REPORT.ID.in(sql.select(newest.field(REPORT.ID)).from(newest)).and(street);
     }
 
     /** The address without house number: "Viale Oliva 38" finds what is in viale Oliva. */

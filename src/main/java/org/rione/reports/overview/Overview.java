@@ -4,10 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +20,7 @@ import java.util.function.Function;
 import org.rione.reports.overview.FactStore.Mark;
 import org.rione.reports.overview.FactStore.Reader;
 import org.rione.shared.Changes;
+import org.rione.shared.GeoPoint;
 import org.rione.shared.RioneProperties;
 import org.rione.shared.Topics;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -39,6 +43,9 @@ public class Overview implements Changes.Listener {
     private static final Duration LONGEST_TRANSACTION = Duration.ofSeconds(60);
 
     private static final int MANY = 10_000;
+    private static final double METRES_PER_DEGREE = 111_195;
+    private static final Wanted OPEN = new Wanted(
+            Wanted.Status.OPEN, Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty());
 
     private final FactStore store;
     private final TransactionTemplate apart;
@@ -133,6 +140,53 @@ public class Overview implements Changes.Listener {
             facts.each(wanted, today, row -> grid.add(facts, row, day));
             return grid.clusters();
         });
+    }
+
+    /**
+     * Open reports for whoever reports something at this place.
+     *
+     * @param near those whose place lies in the square around it
+     * @param placeless those of which only words say where they are
+     */
+    public record Around(List<UUID> near, List<UUID> placeless) {}
+
+    /**
+     * @param metres from the middle of the square to its sides
+     * @param most of each kind, the newest
+     */
+    public Around around(GeoPoint middle, double metres, int most) {
+        var up = metres / METRES_PER_DEGREE;
+        var aside = up / Math.max(0.01, Math.cos(Math.toRadians(middle.lat())));
+        int west = World.x(middle.lon() - aside);
+        int east = World.x(middle.lon() + aside);
+        int one = World.y(middle.lat() - up);
+        int other = World.y(middle.lat() + up);
+        int top = Math.min(one, other);
+        int bottom = Math.max(one, other);
+        return read(facts -> {
+            var near = new ArrayList<Integer>();
+            var placeless = new ArrayList<Integer>();
+            facts.each(OPEN, today(), row -> {
+                int x = facts.x(row);
+                int y = facts.y(row);
+                if (x < 0) {
+                    placeless.add(row);
+                } else if (x >= west && x <= east && y >= top && y <= bottom) {
+                    near.add(row);
+                }
+            });
+            return new Around(newest(facts, near, most), newest(facts, placeless, most));
+        });
+    }
+
+    private static List<UUID> newest(Columns facts, List<Integer> rows, int most) {
+        return rows.stream()
+                .sorted(Comparator.<Integer>comparingInt(facts::created)
+                        .reversed()
+                        .thenComparing(Comparator.reverseOrder()))
+                .limit(most)
+                .map(facts::id)
+                .toList();
     }
 
     @Override
