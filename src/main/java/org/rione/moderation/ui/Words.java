@@ -30,6 +30,7 @@ final class Words {
                     case COMMENT -> "message";
                     case REPORT -> "map-pin";
                     case PROPOSAL -> "bulb";
+                    case INITIATIVE -> "calendar";
                 });
     }
 
