@@ -149,7 +149,7 @@
       const values = input.closest('[data-asked]') === asked() ? given?.[input.dataset.answer] ?? [] : [];
       if (choosable(input)) input.checked = values.includes(input.value);
       else if (input.dataset.kind === 'MOMENT' && values[0]) { const at = new Date(values[0]); input.value = new Date(at - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16); }
-      else input.value = values[0] ?? '';
+      else input.value = input.dataset.kind === 'NUMBER' && document.documentElement.lang === 'it' ? (values[0] ?? '').replace('.', ',') : values[0] ?? '';
     }
   };
   const wrongAnswers = given => {

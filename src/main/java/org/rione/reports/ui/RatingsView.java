@@ -54,7 +54,9 @@ class RatingsView extends Div implements HasDynamicTitle {
                     table("reports.ratings.by-category", "reports.categories.name", categories(counts)),
                     table("reports.ratings.by-office", "reports.categories.office", offices(counts)),
                     p("rn-hint", t("reports.ratings.few", StarSums.FEWEST)));
-            words(results.words(), page);
+            if (StarSums.of(counts).mean().isPresent()) {
+                words(results.words(), page);
+            }
         }
         add(
                 Crumbs.from("/ufficio", t("reports.desk.title")).here(getPageTitle()),
@@ -86,7 +88,6 @@ class RatingsView extends Div implements HasDynamicTitle {
         section.add(bars);
         reasons(some, true, section);
         reasons(some, false, section);
-        page.add(section);
     }
 
     private static Component bar(String label, int count, int all) {
