@@ -36,7 +36,8 @@ class J24TableMeets extends Journey {
         visitor.navigate("/tavoli/oliva");
         accessible(visitor);
         visitor.navigate("/tavoli/oliva/riunioni");
-        visitor.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(title)).click();
+        visitor.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(title))
+                .click();
         assertThat(visitor.getByText("Davanti alla scuola")).isVisible();
         assertThat(visitor.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Add to calendar")))
                 .isVisible();
@@ -94,8 +95,9 @@ class J24TableMeets extends Journey {
                 .isVisible();
         accessible(visitor);
         picture(visitor, "meeting-minutes");
-        Assertions.assertThat(
-                        visitor.request().get(address() + "/feed/tavoli/oliva.atom").text())
+        Assertions.assertThat(visitor.request()
+                        .get(address() + "/feed/tavoli/oliva.atom")
+                        .text())
                 .contains(said);
     }
 

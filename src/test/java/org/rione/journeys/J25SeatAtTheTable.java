@@ -29,7 +29,8 @@ class J25SeatAtTheTable extends Journey {
         button(marta, "Crea il collegamento").click();
         var shown = marta.locator(".rn-invitation-link");
         assertThat(shown).isVisible();
-        assertThat(marta.getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName("Codice QR dell’invito: Tavolo Centro")))
+        assertThat(marta.getByRole(
+                        AriaRole.IMG, new Page.GetByRoleOptions().setName("Codice QR dell’invito: Tavolo Centro")))
                 .isVisible();
         accessible(marta);
         var link = shown.textContent().replaceFirst("https?://[^/]+", "");
@@ -63,8 +64,7 @@ class J25SeatAtTheTable extends Journey {
         assertThat(button(marta, "Revoca: " + label)).hasCount(0);
         var late = phone("en-GB");
         late.navigate(link);
-        assertThat(late.getByText("This invitation is no longer good"))
-                .isVisible();
+        assertThat(late.getByText("This invitation is no longer good")).isVisible();
         accessible(late);
     }
 

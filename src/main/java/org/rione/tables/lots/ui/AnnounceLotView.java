@@ -1,0 +1,116 @@
+package org.rione.tables.lots.ui;
+
+import static org.rione.shared.ui.Html.attr;
+import static org.rione.shared.ui.Html.button;
+import static org.rione.shared.ui.Html.div;
+import static org.rione.shared.ui.Html.h1;
+import static org.rione.shared.ui.Html.link;
+import static org.rione.shared.ui.Html.p;
+import static org.rione.shared.ui.Html.text;
+import static org.rione.shared.ui.Tr.t;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.Optional;
+import org.rione.shared.Refusal;
+import org.rione.shared.ui.Crumbs;
+import org.rione.shared.ui.Tr;
+import org.rione.tables.NeighbourhoodTable;
+import org.rione.tables.Tables;
+import org.rione.tables.lots.LotLinks;
+import org.rione.tables.lots.SeatLots;
+import org.rione.tables.ui.TableLinks;
+
+/** Where those who run a table announce a draw of seats. Others find nothing at this address. */
+@Route("tavoli/:table/sorteggi/nuovo")
+@PermitAll
+class AnnounceLotView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient Tables tables;
+    private final transient SeatLots lots;
+    private final IntegerField seats = new IntegerField(t("tables.lot.field.seats"));
+    private final IntegerField reserves = new IntegerField(t("tables.lot.field.reserves"));
+    private final TextField source = new TextField(t("tables.lot.source"));
+    private final DatePicker until = new DatePicker(t("tables.seats.until"));
+
+    AnnounceLotView(Tables tables, SeatLots lots) {
+        this.tables = tables;
+        this.lots = lots;
+        seats.setValue(4);
+        reserves.setValue(4);
+        source.setWidthFull();
+        source.setMaxLength(300);
+        source.setValue(t("tables.edit.seed-source-usual"));
+        source.setHelperText(t("tables.lot.field.source-help"));
+        until.setLocale(Tr.locale());
+        until.setHelperText(t("tables.seats.until.hint"));
+        seats.setManualValidation(true);
+        source.setManualValidation(true);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var table = event.getRouteParameters()
+                .get("table")
+                .flatMap(tables::find)
+                .filter(found -> tables.runsTable(found.id()))
+                .orElseThrow(NotFoundException::new);
+        removeAll();
+        add(
+                Crumbs.from(TableLinks.ALL, t("tables.list.title"))
+                        .to(TableLinks.table(table), table.name())
+                        .here(getPageTitle()),
+                div(
+                        "rn-wrap",
+                        div("rn-title", h1(getPageTitle()), p("rn-lead", t("tables.lot.announce-lead"))),
+                        div("rn-card rn-round-form rn-stack", seats, reserves, source, until),
+                        div(
+                                "rn-row rn-round-tools",
+                                attr(
+                                        button("rn-btn", () -> announce(table), text(t("tables.lot.act.announce"))),
+                                        "data-kind",
+                                        "primary"),
+                                attr(
+                                        link("rn-btn", TableLinks.table(table), text(t("tables.edit.cancel"))),
+                                        "data-kind",
+                                        "quiet"))));
+    }
+
+    private void announce(NeighbourhoodTable table) {
+        seats.setInvalid(false);
+        source.setInvalid(false);
+        try {
+            var lot = lots.announce(
+                    table,
+                    Optional.ofNullable(seats.getValue()).orElse(0),
+                    Optional.ofNullable(reserves.getValue()).orElse(0),
+                    source.getValue(),
+                    Optional.ofNullable(until.getValue()));
+            UI.getCurrent().navigate(LotLinks.lot(table.slug(), lot.number()).substring(1));
+        } catch (Refusal refusal) {
+            if (refusal.code().equals("tables.lot.refused.source")) {
+                source.setErrorMessage(Tr.refusal(refusal));
+                source.setInvalid(true);
+                source.focus();
+            } else {
+                seats.setErrorMessage(Tr.refusal(refusal));
+                seats.setInvalid(true);
+                seats.focus();
+            }
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return t("tables.lot.announce");
+    }
+}

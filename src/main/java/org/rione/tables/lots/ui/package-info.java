@@ -1,0 +1,4 @@
+@NullMarked
+package org.rione.tables.lots.ui;
+
+import org.jspecify.annotations.NullMarked;
