@@ -73,4 +73,11 @@ public record CalendarEntry(
                 changed,
                 Optional.empty());
     }
+
+    /** The same, in or about a part of the city. */
+    public CalendarEntry in(Optional<UUID> part) {
+        return new CalendarEntry(
+                uid, kind, organiser, title, text, begins, ends, place, online, path, revision, cancelled, changed,
+                part);
+    }
 }

@@ -1,5 +1,7 @@
 package org.rione.tables.answers;
 
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.select;
 import static org.rionedb.Tables.NEIGHBOURHOOD_TABLE;
 import static org.rionedb.Tables.ROUND_ANSWER;
 import static org.rionedb.Tables.ROUND_OPTION;
@@ -11,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -125,6 +128,24 @@ class PriorityStore {
     /** Priorities that stand for a subject, the newest first. */
     List<Priority> about(UUID subject) {
         return list(ROUND_OPTION.SUBJECT_ID.eq(subject), 20, ROUND_PRIORITY.CREATED_AT.desc());
+    }
+
+    /** The priorities of each table's latest round that has any. */
+    List<Priority> latest(int limit) {
+        var other = ROUND_PRIORITY.as("other");
+        return list(
+                ROUND_PRIORITY.CREATED_AT.eq(
+                        select(max(other.CREATED_AT)).from(other).where(other.TABLE_ID.eq(ROUND_PRIORITY.TABLE_ID))),
+                limit,
+                ROUND_PRIORITY.TABLE_ID.asc(),
+                ROUND_PRIORITY.PLACE.asc());
+    }
+
+    Set<TableId> tablesOf(Condition which) {
+        return sql.select(NEIGHBOURHOOD_TABLE.ID)
+                .from(NEIGHBOURHOOD_TABLE)
+                .where(which)
+                .fetchSet(row -> new TableId(row.value1()));
     }
 
     /** What comes after the place that a page ended at, in a list by day. */

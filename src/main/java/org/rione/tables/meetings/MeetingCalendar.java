@@ -2,12 +2,19 @@ package org.rione.tables.meetings;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.rione.shared.Topics;
 import org.rione.shared.calendar.CalendarEntry;
 import org.rione.shared.calendar.CalendarSource;
+import org.rione.tables.TableId;
+import org.rione.tables.TableScope;
+import org.rione.tables.Tables;
+import org.rione.territory.NeighbourhoodId;
 import org.springframework.stereotype.Component;
 
 /** The meetings of all tables in the calendar of the city. */
@@ -15,16 +22,27 @@ import org.springframework.stereotype.Component;
 public class MeetingCalendar implements CalendarSource {
 
     private final MeetingStore store;
+    private final Tables tables;
 
-    MeetingCalendar(MeetingStore store) {
+    MeetingCalendar(MeetingStore store, Tables tables) {
         this.store = store;
+        this.tables = tables;
     }
 
     @Override
     public List<CalendarEntry> between(Instant from, Instant until, int most) {
-        return store.between(from, until, most).stream()
-                .map(MeetingCalendar::entry)
+        var meetings = store.between(from, until, most);
+        var quarters = meetings.stream()
+                .map(Meeting::table)
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), this::quarter));
+        return meetings.stream()
+                .map(meeting -> entry(meeting).in(quarters.getOrDefault(meeting.table(), Optional.empty())))
                 .toList();
+    }
+
+    private Optional<UUID> quarter(TableId table) {
+        return tables.scope(table).flatMap(TableScope::district).map(NeighbourhoodId::value);
     }
 
     @Override

@@ -5,7 +5,9 @@ import static org.rione.shared.ui.Html.p;
 import static org.rione.shared.ui.Tr.t;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -33,6 +35,7 @@ import org.springframework.beans.factory.ObjectProvider;
 
 @Route("tavoli/:table/votazioni/:number([0-9]{1,6})")
 @AnonymousAllowed
+@Uses(Select.class) // the choice of an office is a part that the build does not see
 class RoundView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final RoundPage page;

@@ -24,6 +24,7 @@ import org.rione.tables.NeighbourhoodTable;
 import org.rione.tables.Round;
 import org.rione.tables.Rounds;
 import org.rione.tables.Tables;
+import org.rione.tables.ui.answers.CityPart;
 
 /** All the tables of the city, those that vote now first. */
 @org.springframework.stereotype.Component
@@ -31,11 +32,13 @@ class TablesPage implements PublicPage {
 
     private final Tables tables;
     private final Rounds rounds;
+    private final CityPart city;
     private final Clock clock;
 
-    TablesPage(Tables tables, Rounds rounds, Clock clock) {
+    TablesPage(Tables tables, Rounds rounds, CityPart city, Clock clock) {
         this.tables = tables;
         this.rounds = rounds;
+        this.city = city;
         this.clock = clock;
     }
 
@@ -48,11 +51,11 @@ class TablesPage implements PublicPage {
     public Optional<Rendered> render(PageRequest request) {
         return Optional.of(new Rendered(
                 new PageMeta(t("tables.list.title"), t("tables.list.lead"), TableLinks.ALL),
-                content(),
+                content(request),
                 Set.of(Topics.TABLES)));
     }
 
-    Component content() {
+    Component content(PageRequest request) {
         var now = clock.instant();
         var open = rounds.open().stream()
                 .filter(round -> RoundWords.votable(round, now))
@@ -69,6 +72,7 @@ class TablesPage implements PublicPage {
             var cards = attr(el("ul", "rn-grid rn-table-cards"), "data-cols", "2", "role", "list");
             all.forEach(table -> cards.add(card(table, open)));
             page.add(cards);
+            city.of(request).ifPresent(page::add);
         }
         return div("", Crumbs.from("/", t("tables.home")).here(t("tables.list.title")), page);
     }
