@@ -174,7 +174,7 @@ public class SimilarReports {
     /** The address without house number: "Viale Oliva 38" finds what is in viale Oliva. */
     private static String street(String address) {
         return address.toLowerCase(java.util.Locale.ITALIAN)
-                .replaceAll("[,\\s]*\\d+\\s*\\p{L}?\\s*$", "")
+                .replaceAll("[,\\s]*\\d+\\s*(/\\s*\\w{1,3}|\\p{L})?\\s*$", "")
                 .strip();
     }
 
