@@ -36,6 +36,8 @@ class J13VisitorReportsByMail extends Journey {
         assertThat(page.getByText("Trovato dal dispositivo, quartiere Oliva")).isVisible();
         page.getByLabel("Indirizzo o punto").fill("oliva 38");
         button(page, "Viale Oliva 38").click();
+        // whoever chooses goes on in the field
+        assertThat(page.getByLabel("Indirizzo o punto")).isFocused();
         page.getByLabel("Che cosa non va?").fill(title);
         assertThat(page.getByText("Sembrano cavi elettrici scoperti")).isVisible();
         accessible(page);
