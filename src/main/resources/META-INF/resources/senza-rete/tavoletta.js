@@ -140,7 +140,7 @@
   const status = () => {
     const waiting = read(QUEUE, []).length;
     byId('coda').textContent = waiting ? word('waiting', waiting) : '';
-    byId('rifiutate').replaceChildren(...read(LOST, []).map(problem => element('li', 'rn-callout', word('refused', problem))));
+    byId('rifiutate').replaceChildren(...read(LOST, []).map(problem => element('p', 'rn-callout', word('refused', problem))));
   };
   addEventListener('online', send);
   setInterval(() => { if (read(QUEUE, []).length) send(); }, AGAIN);

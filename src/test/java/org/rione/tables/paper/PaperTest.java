@@ -291,6 +291,7 @@ class PaperTest extends ServiceTest {
                         round.id().value().toString(),
                         council.member(0).id().value().toString(),
                         "false",
+                        "false",
                         Channel.PAPER.name());
     }
 

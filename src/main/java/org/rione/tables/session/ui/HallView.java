@@ -102,17 +102,12 @@ class HallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private static Component counts(Room room) {
-        var counts = attr(
-                el(
-                        "dl",
-                        "rn-hall-counts",
-                        count("tables.hall.present", Numbers.whole(room.present())),
-                        count("tables.hall.voted", Numbers.whole(room.voted())),
-                        count("tables.hall.entitled", Numbers.whole(room.entitled()))),
-                "role",
-                "group",
-                "aria-label",
-                t("tables.hall.counts"));
+        var counts = el(
+                "dl",
+                "rn-hall-counts",
+                count("tables.hall.present", Numbers.whole(room.present())),
+                count("tables.hall.voted", Numbers.whole(room.voted())),
+                count("tables.hall.entitled", Numbers.whole(room.entitled())));
         if (room.quorum() == 0) {
             return counts;
         }

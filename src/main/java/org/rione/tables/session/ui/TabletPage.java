@@ -94,7 +94,7 @@ class TabletPage implements OfflinePage {
                                 attr(p("rn-code rn-receipt", ""), "id", "ricevuta"),
                                 button("pulisci", "primary", "tables.tablet.clear")),
                         attr(p("rn-hint", ""), "id", "coda", "role", "status"),
-                        attr(el("ul", "rn-stack"), "id", "rifiutate", "role", "alert")),
+                        attr(div("rn-stack"), "id", "rifiutate", "role", "alert")),
                 "id",
                 "tavoletta");
         SAID.forEach(word -> attr(part, "data-" + word, t("tables.tablet.say." + word)));
