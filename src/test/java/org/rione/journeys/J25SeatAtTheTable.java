@@ -53,11 +53,11 @@ class J25SeatAtTheTable extends Journey {
         assertThat(guest.getByText("su invito").first()).isVisible();
         accessible(guest);
         button(guest, "Lascia il tavolo").click();
-        var sure = guest.getByRole(AriaRole.ALERTDIALOG);
+        var sure = guest.getByRole(AriaRole.ALERTDIALOG)
+                .getByText("Lascia il tavolo", new Locator.GetByTextOptions().setExact(true));
         assertThat(sure).isVisible();
         accessible(guest);
-        sure.getByText("Lascia il tavolo", new Locator.GetByTextOptions().setExact(true))
-                .click();
+        sure.click();
         assertThat(button(guest, "Chiedi di partecipare")).isVisible();
 
         button(marta, "Revoca: " + label).click();

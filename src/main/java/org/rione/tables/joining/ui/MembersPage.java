@@ -93,10 +93,13 @@ class MembersPage implements PublicPage {
                                 "rn-title",
                                 h1(t("tables.joining.title", table.name())),
                                 p("rn-lead", t("tables.joining.lead"))),
-                        div(
-                                "rn-split rn-table-split",
-                                div("rn-stack", members(seats), mandate(table)),
-                                attr(el("aside", "rn-stack", own), "aria-label", t("tables.joining.own")))));
+                        attr(
+                                div(
+                                        "rn-split rn-table-split",
+                                        attr(el("aside", "rn-stack", own), "aria-label", t("tables.joining.own")),
+                                        attr(div("rn-stack", mandate(table), members(seats)), "data-gap", "l")),
+                                "data-aside",
+                                "first")));
     }
 
     private static Component mandate(NeighbourhoodTable table) {

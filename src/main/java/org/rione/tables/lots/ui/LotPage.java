@@ -115,7 +115,7 @@ class LotPage implements PublicPage {
                                                 lot.phase() == SeatLot.Phase.DRAWN ? "completed" : "planned")),
                                 h1(t("tables.lot.title", table.name())),
                                 p("rn-lead", t("tables.lot.lead", lot.seats(), lot.reserves()))),
-                        attr(div("rn-split rn-table-split", main, aside), "data-aside", "first")));
+                        attr(div("rn-split rn-table-split", aside, main), "data-aside", "first")));
     }
 
     private static Component rules(SeatLot lot) {
