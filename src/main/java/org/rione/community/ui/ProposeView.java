@@ -73,6 +73,10 @@ class ProposeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         ends.setLocale(Tr.locale());
         begins.setStep(Duration.ofMinutes(30));
         ends.setStep(Duration.ofMinutes(30));
+        begins.setDateAriaLabel(t("community.form.begins-day"));
+        begins.setTimeAriaLabel(t("community.form.begins-hour"));
+        ends.setDateAriaLabel(t("community.form.ends-day"));
+        ends.setTimeAriaLabel(t("community.form.ends-hour"));
         begins.setDatePlaceholder(t("community.form.day"));
         begins.setTimePlaceholder(t("community.form.hour"));
         ends.setDatePlaceholder(t("community.form.day"));
@@ -90,8 +94,6 @@ class ProposeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         district.setItems(quarters);
         title.setRequiredIndicatorVisible(true);
         words.setRequiredIndicatorVisible(true);
-        begins.setRequiredIndicatorVisible(true);
-        ends.setRequiredIndicatorVisible(true);
         place.setRequiredIndicatorVisible(true);
         List.<HasSize>of(title, words, begins, ends, place, district).forEach(HasSize::setWidthFull);
         title.setManualValidation(true);
