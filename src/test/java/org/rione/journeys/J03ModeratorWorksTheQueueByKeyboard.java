@@ -8,6 +8,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A moderator works the queue by keyboard, beside a colleague; the author reads why. See docs/journeys/J03. */
 class J03ModeratorWorksTheQueueByKeyboard extends Journey {
@@ -135,6 +137,34 @@ class J03ModeratorWorksTheQueueByKeyboard extends Journey {
             assertThat(alive.getByText(Pattern.compile("Commento (pubblicato|ricevuto)")))
                     .isVisible();
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "it-IT, Notifica, Regola 1: Rispetto, Invia, Che cosa non va, Notifica ricevuta, Scegli",
+        "en-GB, Notify, Rule 1: Respect, Send, What is wrong, Notice received, Choose"
+    })
+    void anybody_notifies_a_comment_without_an_account(
+            String language, String notify, String rule, String send, String words, String thanks, String choose) {
+        var visitor = phone(language);
+        visitor.navigate("/programmi/valenza-2026/azioni/5.05");
+        visitor.navigate(visitor.getByRole(
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^" + notify + " ")))
+                .nth(language.startsWith("it") ? 0 : 1)
+                .getAttribute("href"));
+        var sending = visitor.getByRole(AriaRole.BUTTON, named(send));
+        Hand.KEYBOARD.press(sending);
+        assertThat(visitor.locator("vaadin-radio-group[invalid]")).containsText(choose);
+        accessible(visitor);
+        var first = visitor.getByRole(AriaRole.RADIO, named(rule));
+        first.focus();
+        visitor.keyboard().press("Space");
+        Hand.KEYBOARD.write(visitor.getByLabel(words), "Si rivolge male a chi ci lavora.");
+        accessible(visitor);
+        Hand.KEYBOARD.press(sending);
+        assertThat(visitor.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText(thanks);
+        accessible(visitor);
     }
 
     /** Opens the item from the list with the Enter key and comes back with its address. */

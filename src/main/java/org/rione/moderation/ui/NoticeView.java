@@ -13,7 +13,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -32,6 +33,7 @@ import org.rione.moderation.ContentRef;
 import org.rione.moderation.Notices;
 import org.rione.moderation.Rule;
 import org.rione.shared.Refusal;
+import org.rione.shared.ui.Crumbs;
 import org.rione.shared.ui.Icon;
 import org.rione.shared.ui.Tr;
 
@@ -42,7 +44,7 @@ class NoticeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Notices notices;
     private final boolean visitor;
-    private final Select<Rule> rule = new Select<>();
+    private final RadioButtonGroup<Rule> rule = new RadioButtonGroup<>();
     private final TextArea words = new TextArea(t("moderation.notice.words"));
     private final EmailField email = new EmailField(t("moderation.notice.email"));
 
@@ -60,7 +62,11 @@ class NoticeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .flatMap(notices::target)
                 .orElseThrow(NotFoundException::new);
         removeAll();
-        add(form(target));
+        add(
+                Crumbs.from("/", t("moderation.home"))
+                        .to(target.contextPath(), target.context())
+                        .here(getPageTitle()),
+                form(target));
     }
 
     @Override
@@ -78,6 +84,7 @@ class NoticeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Div form(Notices.Target target) {
         rule.setLabel(t("moderation.notice.rule"));
+        rule.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
         rule.setItems(Rule.values());
         rule.setItemLabelGenerator(Words::rule);
         rule.setRequiredIndicatorVisible(true);
