@@ -7,7 +7,8 @@
             "identity",
             "moderation",
             "moderation :: screening",
-            "moderation :: spi"
+            "moderation :: spi",
+            "moderation :: ui"
         })
 @NullMarked
 package org.rione.participation;

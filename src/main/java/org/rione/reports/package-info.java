@@ -10,6 +10,7 @@
             "moderation",
             "moderation :: screening",
             "moderation :: spi",
+            "moderation :: ui",
             "participation",
             "participation :: spi",
             "participation :: ui"

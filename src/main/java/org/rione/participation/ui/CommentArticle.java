@@ -19,6 +19,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.rione.identity.PersonName;
+import org.rione.moderation.ContentKind;
+import org.rione.moderation.ContentRef;
+import org.rione.moderation.ui.NoticeLink;
 import org.rione.participation.CommentState;
 import org.rione.participation.CommentVersion;
 import org.rione.participation.Permalink;
@@ -44,8 +47,6 @@ final class CommentArticle extends HtmlContainer {
 
     private static final String STATE = "participation.comment.state";
     /** Where moderation takes notices about a comment. */
-    private static final String NOTICE = "/notifica/comment/";
-
     private static final String MINE = "participation.comment.mine";
 
     /** Open pages that show the same comment to the same kind of reader keep it once. */
@@ -189,12 +190,8 @@ final class CommentArticle extends HtmlContainer {
     }
 
     private Component notice() {
-        var link = link(
-                "rn-btn",
-                NOTICE + comment.id().value(),
-                Icon.of("flag").svg(),
-                text(t("participation.comment.notify")));
-        return attr(link, "data-kind", "quiet", "rel", "nofollow");
+        var about = comment.author().map(PersonName::name).orElse("");
+        return NoticeLink.to(new ContentRef(ContentKind.COMMENT, comment.id().value()), about);
     }
 
     private Component useful() {

@@ -17,6 +17,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.rione.identity.People;
 import org.rione.identity.PersonName;
+import org.rione.moderation.ContentKind;
+import org.rione.moderation.ContentRef;
+import org.rione.moderation.ui.NoticeLink;
 import org.rione.participation.Subject;
 import org.rione.participation.SubjectKind;
 import org.rione.participation.Subjects;
@@ -156,6 +159,10 @@ class ReportSheet {
             aside.add(support(now.report(), doings));
         }
         aside.add(place(now));
+        if (now.report().listed()) {
+            var content = new ContentRef(ContentKind.REPORT, now.report().id().value());
+            aside.add(NoticeLink.to(content, now.report().code()));
+        }
     }
 
     Component deadline(Now now) {

@@ -91,8 +91,8 @@ class MeetingAddressesTest extends ServiceTest {
         assertThat(first.headers().firstValue("Content-Type").orElse("")).startsWith("application/atom+xml");
         assertThat(first.body()).doesNotContain("Bozza segreta");
         var feed = new SyndFeedInput().build(new StringReader(first.body()));
-        assertThat(feed.getEntries())
-                .anyMatch(entry -> entry.getUri().equals("urn:uuid:" + meeting.id().value()));
+        assertThat(feed.getEntries()).anyMatch(entry -> entry.getUri()
+                .equals("urn:uuid:" + meeting.id().value()));
         var etag = first.headers().firstValue("ETag").orElseThrow();
         assertThat(get(address, etag).statusCode()).isEqualTo(304);
 
