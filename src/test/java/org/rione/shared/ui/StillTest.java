@@ -12,9 +12,12 @@ class StillTest {
 
     private static final String HOSTILE = "<img src=q onerror=alert(1)> & \"'</p><script>";
 
+    /** Held here: what is current is only held weakly. */
+    private final UI page = new UI();
+
     @BeforeEach
     void openPage() {
-        UI.setCurrent(new UI());
+        UI.setCurrent(page);
     }
 
     @AfterEach
