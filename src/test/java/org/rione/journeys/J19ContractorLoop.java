@@ -145,7 +145,7 @@ class J19ContractorLoop extends Journey {
     }
 
     private static void confirm(Page page, String yes) {
-        page.locator("vaadin-confirm-dialog")
+        page.getByRole(AriaRole.ALERTDIALOG)
                 .getByRole(
                         AriaRole.BUTTON,
                         new Locator.GetByRoleOptions().setName(yes).setExact(true))

@@ -92,6 +92,8 @@ class ProposeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         district.setItemLabelGenerator(
                 quarter -> quarter == null ? t("community.calendar.everywhere") : quarter.name());
         district.setItems(quarters);
+        begins.setAutoOpen(false); // typing goes on to the next field; the calendar opens by its button
+        ends.setAutoOpen(false);
         title.setRequiredIndicatorVisible(true);
         words.setRequiredIndicatorVisible(true);
         place.setRequiredIndicatorVisible(true);

@@ -10,7 +10,6 @@ import static org.rione.shared.ui.Html.text;
 import static org.rione.shared.ui.Tr.t;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
@@ -40,6 +39,7 @@ import org.rione.shared.Cursor;
 import org.rione.shared.Refusal;
 import org.rione.shared.Role;
 import org.rione.shared.ui.Html;
+import org.rione.shared.ui.Sure;
 import org.rione.shared.ui.Toast;
 import org.rione.shared.ui.Tr;
 
@@ -313,20 +313,17 @@ final class CommentThread extends Section {
     }
 
     private void delete(CommentArticle article) {
-        var dialog = new ConfirmDialog();
-        dialog.setHeader(t("participation.delete.title"));
-        dialog.setText(t("participation.delete.text"));
-        dialog.setCancelable(true);
-        dialog.setCancelText(t("participation.cancel"));
-        dialog.setConfirmText(t("participation.delete.confirm"));
-        dialog.setConfirmButtonTheme("error primary");
-        dialog.addConfirmListener(_ -> {
-            attempt(() -> services.comments().delete(article.comment().id()));
-            justPosted = Optional.empty();
-            draw();
-            title.getElement().executeJs("this.focus()");
-        });
-        dialog.open();
+        Sure.warn(
+                t("participation.delete.title"),
+                t("participation.delete.text"),
+                t("participation.cancel"),
+                t("participation.delete.confirm"),
+                () -> {
+                    attempt(() -> services.comments().delete(article.comment().id()));
+                    justPosted = Optional.empty();
+                    draw();
+                    title.getElement().executeJs("this.focus()");
+                });
     }
 
     private void refresh(CommentArticle article) {

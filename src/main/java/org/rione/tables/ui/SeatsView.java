@@ -13,7 +13,6 @@ import static org.rione.shared.ui.Tr.t;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -32,6 +31,7 @@ import org.rione.shared.ui.Crumbs;
 import org.rione.shared.ui.Dates;
 import org.rione.shared.ui.Html;
 import org.rione.shared.ui.Icon;
+import org.rione.shared.ui.Sure;
 import org.rione.shared.ui.Toast;
 import org.rione.shared.ui.Tr;
 import org.rione.tables.NeighbourhoodTable;
@@ -161,19 +161,16 @@ class SeatsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void ask(NeighbourhoodTable table, Seat seat) {
-        var dialog = new ConfirmDialog();
-        dialog.setHeader(t("tables.seats.free-of", seat.person().name()));
-        dialog.setText(t("tables.seats.free.text"));
-        dialog.setCancelable(true);
-        dialog.setCancelText(t("tables.seats.keep"));
-        dialog.setConfirmText(t("tables.seats.free"));
-        dialog.setConfirmButtonTheme("error primary");
-        dialog.addConfirmListener(_ -> {
-            administration.unseat(table.id(), seat.person().id());
-            draw(table);
-            Toast.show(t("tables.seats.freed", seat.person().name()));
-        });
-        dialog.open();
+        Sure.warn(
+                t("tables.seats.free-of", seat.person().name()),
+                t("tables.seats.free.text"),
+                t("tables.seats.keep"),
+                t("tables.seats.free"),
+                () -> {
+                    administration.unseat(table.id(), seat.person().id());
+                    draw(table);
+                    Toast.show(t("tables.seats.freed", seat.person().name()));
+                });
     }
 
     @Override

@@ -31,6 +31,7 @@ import org.rione.shared.Role;
 import org.rione.shared.ui.Crumbs;
 import org.rione.shared.ui.Dates;
 import org.rione.shared.ui.Numbers;
+import org.rione.shared.ui.Sure;
 import org.rione.shared.ui.Toast;
 import org.rione.shared.ui.Tr;
 
@@ -168,9 +169,10 @@ class ApiKeysView extends Div implements HasDynamicTitle {
 
     /** A key cannot be given back: who takes it away says so twice. */
     private void ask(ApiKey key) {
-        Sure.ask(
+        Sure.warn(
                 t("reports.open311.keys.sure", key.name()),
                 t("reports.open311.keys.sure.text"),
+                t("reports.open311.leave"),
                 t("reports.open311.keys.revoke"),
                 () -> {
                     keys.revoke(key.id());

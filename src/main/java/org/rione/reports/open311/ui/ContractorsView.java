@@ -29,6 +29,7 @@ import org.rione.reports.open311.contractors.Contractors;
 import org.rione.reports.open311.contractors.Forward;
 import org.rione.shared.Role;
 import org.rione.shared.ui.Crumbs;
+import org.rione.shared.ui.Sure;
 import org.rione.shared.ui.Toast;
 
 /** Whose work is done by somebody else, how reports reach them, and what did not get there. */
@@ -121,9 +122,10 @@ class ContractorsView extends Div implements HasDynamicTitle {
     }
 
     private void ask(Contractor contractor, String name) {
-        Sure.ask(
+        Sure.warn(
                 t("reports.open311.contractors.sure", name),
                 t("reports.open311.contractors.sure.text"),
+                t("reports.open311.leave"),
                 t("reports.open311.contractors.remove"),
                 () -> {
                     contractors.remove(contractor.office());

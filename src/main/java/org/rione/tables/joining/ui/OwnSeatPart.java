@@ -7,12 +7,12 @@ import static org.rione.shared.ui.Html.p;
 import static org.rione.shared.ui.Html.text;
 import static org.rione.shared.ui.Tr.t;
 
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import org.rione.shared.Refusal;
 import org.rione.shared.ui.Dates;
 import org.rione.shared.ui.Drafts;
+import org.rione.shared.ui.Sure;
 import org.rione.shared.ui.Toast;
 import org.rione.shared.ui.Tr;
 import org.rione.tables.NeighbourhoodTable;
@@ -58,15 +58,12 @@ class OwnSeatPart extends Div {
     }
 
     private void askToLeave() {
-        var dialog = new ConfirmDialog();
-        dialog.setHeader(t("tables.joining.leave-title"));
-        dialog.setText(t("tables.joining.leave-text"));
-        dialog.setCancelable(true);
-        dialog.setCancelText(t("tables.joining.stay"));
-        dialog.setConfirmText(t("tables.joining.leave"));
-        dialog.setConfirmButtonTheme("error primary");
-        dialog.addConfirmListener(_ -> run(() -> membership.leave(table), t("tables.joining.left")));
-        dialog.open();
+        Sure.warn(
+                t("tables.joining.leave-title"),
+                t("tables.joining.leave-text"),
+                t("tables.joining.stay"),
+                t("tables.joining.leave"),
+                () -> run(() -> membership.leave(table), t("tables.joining.left")));
     }
 
     private void waiting(JoinRequest request) {

@@ -9,13 +9,13 @@ import static org.rione.shared.ui.Html.text;
 import static org.rione.shared.ui.Tr.t;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import java.util.Optional;
 import org.rione.shared.Refusal;
 import org.rione.shared.ui.Html;
 import org.rione.shared.ui.Icon;
+import org.rione.shared.ui.Sure;
 import org.rione.shared.ui.Toast;
 import org.rione.shared.ui.Tr;
 import org.rione.tables.NeighbourhoodTable;
@@ -94,28 +94,21 @@ class SeatsPart extends Div {
         day.setLocale(Tr.locale());
         day.setHelperText(t("tables.seats.until.hint"));
         seat.until().ifPresent(day::setValue);
-        var dialog = new ConfirmDialog();
-        dialog.setHeader(t("tables.joining.term-of", seat.person().name()));
-        dialog.add(day);
-        dialog.setCancelable(true);
-        dialog.setCancelText(t("tables.joining.term-leave"));
-        dialog.setConfirmText(t("tables.joining.term-save"));
-        dialog.addConfirmListener(
-                _ -> run(() -> membership.term(table, seat.person().id(), Optional.ofNullable(day.getValue()))));
-        dialog.open();
+        Sure.ask(
+                t("tables.joining.term-of", seat.person().name()),
+                day,
+                t("tables.joining.term-leave"),
+                t("tables.joining.term-save"),
+                () -> run(() -> membership.term(table, seat.person().id(), Optional.ofNullable(day.getValue()))));
     }
 
     private void askRemove(Seat seat) {
-        var dialog = new ConfirmDialog();
-        dialog.setHeader(t("tables.seats.free-of", seat.person().name()));
-        dialog.setText(t("tables.seats.free.text"));
-        dialog.setCancelable(true);
-        dialog.setCancelText(t("tables.seats.keep"));
-        dialog.setConfirmText(t("tables.seats.free"));
-        dialog.setConfirmButtonTheme("error primary");
-        dialog.addConfirmListener(
-                _ -> run(() -> membership.remove(table, seat.person().id())));
-        dialog.open();
+        Sure.warn(
+                t("tables.seats.free-of", seat.person().name()),
+                t("tables.seats.free.text"),
+                t("tables.seats.keep"),
+                t("tables.seats.free"),
+                () -> run(() -> membership.remove(table, seat.person().id())));
     }
 
     private void run(Runnable action) {

@@ -9,13 +9,13 @@ import static org.rione.shared.ui.Html.text;
 import static org.rione.shared.ui.Tr.t;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import org.rione.shared.Refusal;
 import org.rione.shared.ui.Dates;
 import org.rione.shared.ui.Drafts;
+import org.rione.shared.ui.Sure;
 import org.rione.shared.ui.Toast;
 import org.rione.shared.ui.Tr;
 import org.rione.tables.meetings.Meeting;
@@ -72,14 +72,12 @@ class MinutesPart extends Div {
     }
 
     private void ask() {
-        var dialog = new ConfirmDialog();
-        dialog.setHeader(t("tables.meeting.manage.approve-title"));
-        dialog.setText(t("tables.meeting.manage.approve-text"));
-        dialog.setCancelable(true);
-        dialog.setCancelText(t("tables.meeting.manage.approve-not"));
-        dialog.setConfirmText(t("tables.meeting.manage.approve"));
-        dialog.addConfirmListener(_ -> approve());
-        dialog.open();
+        Sure.ask(
+                t("tables.meeting.manage.approve-title"),
+                t("tables.meeting.manage.approve-text"),
+                t("tables.meeting.manage.approve-not"),
+                t("tables.meeting.manage.approve"),
+                () -> approve());
     }
 
     private void approve() {

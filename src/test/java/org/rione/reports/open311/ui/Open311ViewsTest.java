@@ -7,8 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.rionedb.Tables.OPEN311_KEY;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.ComponentUtil;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
@@ -130,8 +129,8 @@ class Open311ViewsTest extends ViewTest {
     }
 
     private static void confirm() {
-        var dialog = _get(ConfirmDialog.class);
-        ComponentUtil.fireEvent(dialog, new ConfirmDialog.ConfirmEvent(dialog, true));
+        var buttons = _find(_get(Dialog.class), NativeButton.class);
+        _click(buttons.getLast());
     }
 
     /** By what is read on it, or what a screen reader reads. */
