@@ -157,9 +157,8 @@ class J23OfficeAnswersPriorities extends Journey {
     private static void handOver(Page page, String title) {
         var office = page.getByLabel("Ufficio che risponde a «" + title + "»");
         office.click();
-        assertThat(page.getByRole(AriaRole.OPTION, named("Lavori pubblici"))).isVisible();
-        page.keyboard().type("Lavori");
-        page.keyboard().press("Enter");
+        page.getByRole(AriaRole.OPTION, named("Lavori pubblici")).click();
+        assertThat(office).containsText("Lavori pubblici");
         page.locator(".rn-answer-offices .rn-stack")
                 .filter(new Locator.FilterOptions().setHasText(title))
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Affida all’ufficio"))
