@@ -12,14 +12,17 @@ import static org.rione.shared.ui.Tr.t;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableRunnable;
+import java.util.List;
 import org.rione.shared.Refusal;
 import org.rione.shared.ui.Icon;
 import org.rione.shared.ui.Numbers;
 import org.rione.shared.ui.Toast;
 import org.rione.shared.ui.Tr;
+import org.rione.tables.OptionId;
 import org.rione.tables.Results;
 import org.rione.tables.Round;
 import org.rione.tables.RoundDrafts;
+import org.rione.tables.RoundState;
 import org.rione.tables.Rounds;
 import org.rione.tables.Tables;
 import org.rione.tables.ui.answers.OfficesPart;
@@ -40,6 +43,25 @@ class RoundTools {
         this.drafts = drafts;
         this.results = results;
         this.offices = offices;
+    }
+
+    /**
+     * What the tools stand on. While it stays the same they need not be drawn again, and nothing that somebody has
+     * opened or typed there goes away under the hands.
+     *
+     * @param lot whether equal options wait for the lot
+     * @param homeless the priorities of the round that no office is in charge of
+     */
+    record Ground(RoundState state, boolean lot, List<OptionId> homeless) {}
+
+    Ground ground(Round round) {
+        if (!tables.runsTable(round.table())) {
+            return new Ground(round.state(), false, List.of());
+        }
+        return new Ground(
+                round.state(),
+                round.state() == RoundState.CLOSED && waitsForLot(round),
+                round.state() == RoundState.PUBLISHED ? offices.homeless(round) : List.of());
     }
 
     /** @param redraw called after each step, also a refused one */

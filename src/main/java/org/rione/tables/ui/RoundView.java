@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.rione.identity.CurrentPerson;
 import org.rione.shared.Refusal;
 import org.rione.shared.Topics;
@@ -46,8 +47,11 @@ class RoundView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Live live;
     private final Clock clock;
     private final ObjectProvider<RoundPart> parts;
+    private final Div told = new Div();
+    private final Div steps = div("rn-wrap");
     private String title = "";
     private RoundState shown = RoundState.DRAFT;
+    private RoundTools.@Nullable Ground ground;
 
     RoundView(
             RoundPage page,
@@ -66,6 +70,7 @@ class RoundView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.current = current;
         this.live = live;
         this.clock = clock;
+        add(told, steps);
     }
 
     @Override
@@ -75,6 +80,7 @@ class RoundView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 event.getRouteParameters().get("number").map(Integer::parseInt).orElseThrow();
         var round = rounds.find(table, number).orElseThrow(NotFoundException::new);
         show(round);
+        equip(round);
         live.redraw(this, Topics.subject(round.id().value()), () -> rounds.find(table, number)
                 .ifPresent(this::refresh));
     }
@@ -89,25 +95,38 @@ class RoundView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var filling = RoundWords.votable(round, clock.instant()) && ballots.mayVote(round.id());
         if (!filling || round.state() != shown) {
             show(round);
+            if (!tools.ground(round).equals(ground)) {
+                equip(round);
+            }
         }
+    }
+
+    private void equip(Round round) {
+        ground = tools.ground(round);
+        steps.removeAll();
+        steps.add(tools.of(round, () -> rounds.find(round.tableSlug(), round.number())
+                .ifPresent(this::stepTaken)));
+    }
+
+    private void stepTaken(Round round) {
+        show(round);
+        equip(round);
     }
 
     private void show(Round round) {
         title = round.title();
         shown = round.state();
-        removeAll();
+        told.removeAll();
         if (ballots.onPaper(round.id())) {
-            add(div("rn-wrap", Callout.around(Callout.Kind.INFO, p("", t("tables.round.on-paper")))));
+            told.add(div("rn-wrap", Callout.around(Callout.Kind.INFO, p("", t("tables.round.on-paper")))));
         }
-        add(page.content(round, ballot(round)));
+        told.add(page.content(round, ballot(round)));
         var below = div("rn-wrap rn-stack");
         parts.stream()
                 .sorted(Comparator.comparingInt(RoundPart::order))
                 .flatMap(part -> part.render(round).stream())
                 .forEach(below::add);
-        add(below);
-        add(div("rn-wrap", tools.of(round, () -> rounds.find(round.tableSlug(), round.number())
-                .ifPresent(this::show))));
+        told.add(below);
     }
 
     private Optional<Component> ballot(Round round) {

@@ -8,12 +8,14 @@ import static org.rione.shared.ui.Tr.t;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.function.SerializableRunnable;
+import java.util.List;
 import java.util.Optional;
 import org.rione.identity.Office;
 import org.rione.identity.Offices;
 import org.rione.shared.Refusal;
 import org.rione.shared.ui.Toast;
 import org.rione.shared.ui.Tr;
+import org.rione.tables.OptionId;
 import org.rione.tables.Round;
 import org.rione.tables.answers.Answering;
 import org.rione.tables.answers.Priorities;
@@ -33,11 +35,20 @@ public class OfficesPart {
         this.offices = offices;
     }
 
-    /** Nothing where every priority has its office. */
-    public Optional<Component> of(Round round, SerializableRunnable done) {
-        var homeless = priorities.ofRound(round.id()).stream()
+    /** The priorities of a published round that no office is in charge of, in their order. */
+    public List<OptionId> homeless(Round round) {
+        return withoutOffice(round).stream().map(Priority::option).toList();
+    }
+
+    private List<Priority> withoutOffice(Round round) {
+        return priorities.ofRound(round.id()).stream()
                 .filter(priority -> priority.office().isEmpty())
                 .toList();
+    }
+
+    /** Nothing where every priority has its office. */
+    public Optional<Component> of(Round round, SerializableRunnable done) {
+        var homeless = withoutOffice(round);
         if (homeless.isEmpty()) {
             return Optional.empty();
         }
