@@ -104,8 +104,8 @@ class RoundView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void equip(Round round) {
         ground = tools.ground(round);
         steps.removeAll();
-        steps.add(tools.of(round, () -> rounds.find(round.tableSlug(), round.number())
-                .ifPresent(this::stepTaken)));
+        steps.add(tools.of(
+                round, () -> rounds.find(round.tableSlug(), round.number()).ifPresent(this::stepTaken)));
     }
 
     private void stepTaken(Round round) {
