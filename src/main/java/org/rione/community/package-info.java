@@ -4,8 +4,10 @@
             "shared",
             "shared :: ui",
             "shared :: sql",
+            "shared :: api",
             "shared :: calendar",
             "territory",
+            "territory :: ui",
             "identity",
             "moderation",
             "moderation :: spi"

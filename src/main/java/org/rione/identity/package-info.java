@@ -1,5 +1,5 @@
 /** Who people are: accounts, sign-in, roles, offices, residence. */
-@ApplicationModule(allowedDependencies = {"shared", "shared :: ui", "shared :: sql", "territory"})
+@ApplicationModule(allowedDependencies = {"shared", "shared :: ui", "shared :: sql", "territory", "territory :: ui"})
 @NullMarked
 package org.rione.identity;
 

@@ -4,6 +4,7 @@
             "shared",
             "shared :: ui",
             "shared :: sql",
+            "shared :: api",
             "identity",
             "moderation",
             "moderation :: screening",

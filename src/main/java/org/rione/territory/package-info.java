@@ -1,5 +1,5 @@
 /** The city's ground: its border, its neighbourhoods, where a point lies. */
-@ApplicationModule(allowedDependencies = {"shared", "shared :: ui", "shared :: sql"})
+@ApplicationModule(allowedDependencies = {"shared", "shared :: ui", "shared :: sql", "shared :: api"})
 @NullMarked
 package org.rione.territory;
 

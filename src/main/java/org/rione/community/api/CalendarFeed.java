@@ -9,13 +9,12 @@ import org.rione.community.CityCalendar;
 import org.rione.community.CityCalendar.Wanted;
 import org.rione.shared.RioneProperties;
 import org.rione.shared.Texts;
+import org.rione.shared.api.ConditionalAnswer;
 import org.rione.shared.calendar.CalendarFile;
 import org.rione.territory.Neighbourhood;
 import org.rione.territory.Territory;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.WebRequest;
@@ -58,13 +57,6 @@ class CalendarFeed {
                 rione.publicUrl(),
                 language,
                 calendar.between(now.minus(BACK), now.plus(AHEAD), wanted));
-        var etag = "\"" + DigestUtils.md5DigestAsHex(bytes) + "\"";
-        return request.checkNotModified(etag)
-                ? ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(etag).build()
-                : ResponseEntity.ok()
-                        .eTag(etag)
-                        .header("Cache-Control", "no-cache")
-                        .header("Content-Type", "text/calendar;charset=utf-8")
-                        .body(bytes);
+        return ConditionalAnswer.of(request, "text/calendar;charset=utf-8", bytes);
     }
 }

@@ -10,17 +10,16 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
-import java.util.Optional;
 import org.rione.community.Association;
 import org.rione.community.NewAssociation;
 import org.rione.shared.Refusal;
 import org.rione.shared.ui.Tr;
 import org.rione.territory.Neighbourhood;
+import org.rione.territory.ui.QuarterSelect;
 
 /** What the administration writes about an association. */
 final class AssociationForm extends Div {
@@ -32,20 +31,15 @@ final class AssociationForm extends Div {
     private final TextField phone = new TextField(t("community.office.phone"));
     private final TextField website = new TextField(t("community.office.website"));
     private final TextField address = new TextField(t("community.office.address"));
-    private final Select<Neighbourhood> district = new Select<>();
+    private final QuarterSelect district;
 
     /** @param save may refuse; the sentence is shown at the field that it is about */
     AssociationForm(List<Neighbourhood> quarters, String saveKey, SerializableConsumer<NewAssociation> save) {
+        district = new QuarterSelect(t("community.form.district"), t("community.calendar.everywhere"), quarters);
         addClassName("rn-stack");
         name.setRequiredIndicatorVisible(true);
         services.setHelperText(t("community.office.services-help"));
         website.setHelperText(t("community.office.website-help"));
-        district.setLabel(t("community.form.district"));
-        district.setEmptySelectionAllowed(true);
-        district.setEmptySelectionCaption(t("community.calendar.everywhere"));
-        district.setItemLabelGenerator(
-                quarter -> quarter == null ? t("community.calendar.everywhere") : quarter.name());
-        district.setItems(quarters);
         List.<HasSize>of(name, about, services, email, phone, website, address, district)
                 .forEach(HasSize::setWidthFull);
         fields().forEach(field -> field.setManualValidation(true));
@@ -69,13 +63,7 @@ final class AssociationForm extends Div {
         phone.setValue(association.phone());
         website.setValue(association.website());
         address.setValue(association.address());
-        association
-                .district()
-                .flatMap(id -> district.getListDataView()
-                        .getItems()
-                        .filter(quarter -> quarter.id().equals(id))
-                        .findFirst())
-                .ifPresent(district::setValue);
+        district.choose(association.district());
         return this;
     }
 
@@ -90,7 +78,7 @@ final class AssociationForm extends Div {
                     phone.getValue(),
                     website.getValue(),
                     address.getValue(),
-                    Optional.ofNullable(district.getValue()).map(Neighbourhood::id)));
+                    district.chosen()));
         } catch (Refusal refusal) {
             complain(refusal);
         }

@@ -14,7 +14,6 @@ import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -38,8 +37,8 @@ import org.rione.shared.ui.Crumbs;
 import org.rione.shared.ui.Dates;
 import org.rione.shared.ui.Toast;
 import org.rione.shared.ui.Tr;
-import org.rione.territory.Neighbourhood;
 import org.rione.territory.Territory;
+import org.rione.territory.ui.QuarterSelect;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /** A contact person of an association proposes an initiative, or changes one. */
@@ -54,16 +53,17 @@ class ProposeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final DateTimePicker begins = new DateTimePicker(t("community.form.begins"));
     private final DateTimePicker ends = new DateTimePicker(t("community.form.ends"));
     private final TextField place = new TextField(t("community.form.place"));
-    private final Select<Neighbourhood> district = new Select<>();
+    private final QuarterSelect district;
     private Optional<Initiative> before = Optional.empty();
 
     ProposeView(Associations associations, Initiatives initiatives, Territory territory) {
         this.associations = associations;
         this.initiatives = initiatives;
-        prepare(territory.all());
+        district = new QuarterSelect(t("community.form.district"), t("community.calendar.everywhere"), territory.all());
+        prepare();
     }
 
-    private void prepare(List<Neighbourhood> quarters) {
+    private void prepare() {
         title.setMaxLength(NewInitiative.TITLE);
         words.setMaxLength(NewInitiative.WORDS);
         words.setMinRows(5);
@@ -86,12 +86,6 @@ class ProposeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 ends.setValue(change.getValue().plusHours(2));
             }
         });
-        district.setLabel(t("community.form.district"));
-        district.setEmptySelectionAllowed(true);
-        district.setEmptySelectionCaption(t("community.calendar.everywhere"));
-        district.setItemLabelGenerator(
-                quarter -> quarter == null ? t("community.calendar.everywhere") : quarter.name());
-        district.setItems(quarters);
         begins.setAutoOpen(false); // typing goes on to the next field; the calendar opens by its button
         ends.setAutoOpen(false);
         title.setRequiredIndicatorVisible(true);
@@ -158,13 +152,7 @@ class ProposeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         ends.setValue(LocalDateTime.ofInstant(initiative.ends(), Dates.zone()));
         begins.setValue(LocalDateTime.ofInstant(initiative.begins(), Dates.zone()));
         place.setValue(initiative.place());
-        initiative
-                .district()
-                .flatMap(id -> district.getListDataView()
-                        .getItems()
-                        .filter(quarter -> quarter.id().equals(id))
-                        .findFirst())
-                .ifPresent(district::setValue);
+        district.choose(initiative.district());
     }
 
     private void send(Association association) {
@@ -176,7 +164,7 @@ class ProposeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     instant(begins, "community.refused.begins-missing"),
                     instant(ends, "community.refused.ends-missing"),
                     place.getValue(),
-                    Optional.ofNullable(district.getValue()).map(Neighbourhood::id));
+                    district.chosen());
             var sent = before.map(one -> initiatives.change(one.id(), one.version(), wanted))
                     .orElseGet(() -> initiatives.propose(association.id(), wanted));
             Toast.show(t("community.form.sent"));

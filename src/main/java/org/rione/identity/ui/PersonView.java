@@ -13,7 +13,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -33,8 +32,8 @@ import org.rione.shared.Role;
 import org.rione.shared.ui.Crumbs;
 import org.rione.shared.ui.Toast;
 import org.rione.shared.ui.Tr;
-import org.rione.territory.Neighbourhood;
 import org.rione.territory.Territory;
+import org.rione.territory.ui.QuarterSelect;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /** One person: roles, offices, and whether the account is open. */
@@ -140,29 +139,16 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component quarterForm(AccountDetails person) {
-        var quarter = new Select<Neighbourhood>();
-        quarter.setLabel(t("identity.residence.quarter"));
+        var quarter = new QuarterSelect(
+                t("identity.residence.quarter"), t("identity.residence.quarter-unknown"), territory.all());
         quarter.setHelperText(t("identity.residence.quarter-why"));
-        quarter.setItems(territory.all());
-        quarter.setItemLabelGenerator(one -> one == null ? t("identity.residence.quarter-unknown") : one.name());
-        quarter.setEmptySelectionAllowed(true);
-        quarter.setEmptySelectionCaption(t("identity.residence.quarter-unknown"));
-        person.quarter()
-                .flatMap(known -> territory.all().stream()
-                        .filter(one -> one.id().equals(known))
-                        .findFirst())
-                .ifPresent(quarter::setValue);
+        quarter.choose(person.quarter());
         return div(
                 "rn-account",
                 quarter,
                 button(
                         "rn-btn",
-                        () -> change(
-                                person,
-                                () -> residence.livesIn(
-                                        person.id(),
-                                        quarter.getOptionalValue().map(Neighbourhood::id),
-                                        person.version())),
+                        () -> change(person, () -> residence.livesIn(person.id(), quarter.chosen(), person.version())),
                         text(t("identity.residence.quarter-save"))));
     }
 

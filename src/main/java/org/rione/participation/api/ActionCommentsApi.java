@@ -26,12 +26,10 @@ import org.rione.participation.Subject;
 import org.rione.shared.Cursor;
 import org.rione.shared.Ids;
 import org.rione.shared.RioneProperties;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
+import org.rione.shared.api.ConditionalAnswer;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -118,14 +116,7 @@ class ActionCommentsApi {
         var body = json.writeValueAsBytes(new Page(
                 slice.items().stream().map(comment -> item(comment, page)).toList(),
                 slice.next().map(Cursor::encoded).orElse(null)));
-        var etag = "\"" + DigestUtils.md5DigestAsHex(body) + "\"";
-        return request.checkNotModified(etag)
-                ? ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(etag).build()
-                : ResponseEntity.ok()
-                        .eTag(etag)
-                        .cacheControl(CacheControl.noCache())
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .body(body);
+        return ConditionalAnswer.of(request, MediaType.APPLICATION_JSON_VALUE, body);
     }
 
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)

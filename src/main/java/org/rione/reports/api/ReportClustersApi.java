@@ -17,12 +17,12 @@ import org.rione.reports.ReportRow;
 import org.rione.reports.Reports;
 import org.rione.reports.overview.Cluster;
 import org.rione.reports.overview.MapWindow;
+import org.rione.shared.api.ConditionalAnswer;
 import org.rione.territory.Neighbourhood;
 import org.rione.territory.NeighbourhoodId;
 import org.rione.territory.Territory;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -149,13 +149,6 @@ class ReportClustersApi {
     }
 
     private ResponseEntity<byte[]> answer(WebRequest request, Clusters body) {
-        var bytes = json.writeValueAsBytes(body);
-        var etag = "\"" + DigestUtils.md5DigestAsHex(bytes) + "\"";
-        var unchanged = request.checkNotModified(etag);
-        var answer = ResponseEntity.status(unchanged ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
-                .eTag(etag)
-                .header("Cache-Control", "no-cache")
-                .header("Content-Type", "application/json");
-        return unchanged ? answer.build() : answer.body(bytes);
+        return ConditionalAnswer.of(request, MediaType.APPLICATION_JSON_VALUE, json.writeValueAsBytes(body));
     }
 }

@@ -15,12 +15,11 @@ import org.rione.reports.ReportState;
 import org.rione.reports.ui.ReportQuery;
 import org.rione.shared.RioneProperties;
 import org.rione.shared.Texts;
+import org.rione.shared.api.ConditionalAnswer;
 import org.rione.shared.feed.AtomFile;
 import org.rione.shared.feed.FeedEntry;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.DigestUtils;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -51,14 +50,7 @@ class ReportFeed {
         var reports = lists.page(asked.filter(), Order.RECENT, Optional.empty(), ENTRIES)
                 .items();
         var bytes = write(asked.page(), reports, language);
-        var etag = "\"" + DigestUtils.md5DigestAsHex(bytes) + "\"";
-        return request.checkNotModified(etag)
-                ? ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(etag).build()
-                : ResponseEntity.ok()
-                        .eTag(etag)
-                        .header("Cache-Control", "no-cache")
-                        .header("Content-Type", "application/atom+xml;charset=utf-8")
-                        .body(bytes);
+        return ConditionalAnswer.of(request, "application/atom+xml;charset=utf-8", bytes);
     }
 
     private byte[] write(String page, List<ReportRow> reports, Locale language) {

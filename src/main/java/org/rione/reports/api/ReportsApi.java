@@ -16,12 +16,13 @@ import org.rione.reports.ReportFilter.Status;
 import org.rione.reports.ReportLists;
 import org.rione.reports.Reports;
 import org.rione.shared.Cursor;
+import org.rione.shared.api.ConditionalAnswer;
 import org.rione.territory.Neighbourhood;
 import org.rione.territory.NeighbourhoodId;
 import org.rione.territory.Territory;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -97,13 +98,6 @@ class ReportsApi {
     }
 
     private ResponseEntity<byte[]> answer(WebRequest request, Object body) {
-        var bytes = json.writeValueAsBytes(body);
-        var etag = "\"" + DigestUtils.md5DigestAsHex(bytes) + "\"";
-        var unchanged = request.checkNotModified(etag);
-        var answer = ResponseEntity.status(unchanged ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
-                .eTag(etag)
-                .header("Cache-Control", "no-cache")
-                .header("Content-Type", "application/json");
-        return unchanged ? answer.build() : answer.body(bytes);
+        return ConditionalAnswer.of(request, MediaType.APPLICATION_JSON_VALUE, json.writeValueAsBytes(body));
     }
 }

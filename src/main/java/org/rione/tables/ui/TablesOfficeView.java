@@ -15,7 +15,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -36,8 +35,8 @@ import org.rione.shared.ui.Tr;
 import org.rione.tables.TableScope;
 import org.rione.tables.Tables;
 import org.rione.tables.TablesAdministration;
-import org.rione.territory.Neighbourhood;
 import org.rione.territory.Territory;
+import org.rione.territory.ui.QuarterSelect;
 
 /** All tables, and a form to found one. */
 @Route("amministrazione/tavoli")
@@ -54,14 +53,15 @@ class TablesOfficeView extends Div implements HasDynamicTitle {
     private final TextField name = new TextField(t("tables.office.name"));
     private final TextField slug = new TextField(t("tables.office.slug"));
     private final TextArea mandate = new TextArea(t("tables.office.mandate"));
-    private final Select<Neighbourhood> district = new Select<>();
+    private final QuarterSelect district;
     private final TextField theme = new TextField(t("tables.office.theme"));
     private final IntegerField days = new IntegerField(t("tables.office.days"));
 
     TablesOfficeView(Tables tables, TablesAdministration administration, Territory territory) {
         this.tables = tables;
         this.administration = administration;
-        prepare(territory.all());
+        district = new QuarterSelect(t("tables.office.district"), t("tables.scope.city"), territory.all());
+        prepare();
         add(
                 Crumbs.from("/", t("tables.home"))
                         .to("/amministrazione", t("tables.office.administration"))
@@ -76,7 +76,7 @@ class TablesOfficeView extends Div implements HasDynamicTitle {
                         "l"));
     }
 
-    private void prepare(List<Neighbourhood> quarters) {
+    private void prepare() {
         name.setRequiredIndicatorVisible(true);
         name.setValueChangeMode(ValueChangeMode.ON_CHANGE);
         name.addValueChangeListener(typed -> {
@@ -87,11 +87,6 @@ class TablesOfficeView extends Div implements HasDynamicTitle {
         slug.setRequiredIndicatorVisible(true);
         slug.setHelperText(t("tables.office.slug.hint"));
         mandate.setHelperText(t("tables.office.mandate.hint"));
-        district.setLabel(t("tables.office.district"));
-        district.setEmptySelectionAllowed(true);
-        district.setEmptySelectionCaption(t("tables.scope.city"));
-        district.setItemLabelGenerator(quarter -> quarter == null ? t("tables.scope.city") : quarter.name());
-        district.setItems(quarters);
         theme.setHelperText(t("tables.office.theme.hint"));
         days.setValue(USUAL_DAYS);
         days.setHelperText(t("tables.office.days.hint"));
@@ -152,7 +147,7 @@ class TablesOfficeView extends Div implements HasDynamicTitle {
                     name.getValue(),
                     mandate.getValue(),
                     Optional.ofNullable(days.getValue()).orElse(0),
-                    new TableScope(Optional.ofNullable(district.getValue()).map(Neighbourhood::id), theme.getValue()));
+                    new TableScope(district.chosen(), theme.getValue()));
             getUI().ifPresent(ui -> ui.navigate(SeatsView.path(table).substring(1)));
             Toast.show(t("tables.office.founded", table.name()));
         } catch (Refusal refusal) {

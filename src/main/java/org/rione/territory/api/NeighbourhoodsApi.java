@@ -2,11 +2,11 @@ package org.rione.territory.api;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.rione.shared.api.ConditionalAnswer;
 import org.rione.territory.Territory;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
@@ -26,12 +26,10 @@ class NeighbourhoodsApi {
     @GetMapping("/api/v1/neighbourhoods.geojson")
     ResponseEntity<byte[]> all(WebRequest request) {
         var geoJson = territory.geoJson().getBytes(StandardCharsets.UTF_8);
-        var etag = "\"" + DigestUtils.md5DigestAsHex(geoJson) + "\"";
-        var unchanged = request.checkNotModified(etag);
-        var answer = ResponseEntity.status(unchanged ? 304 : 200)
-                .eTag(etag)
-                .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic())
-                .contentType(GEO_JSON);
-        return unchanged ? answer.build() : answer.body(geoJson);
+        return ConditionalAnswer.of(
+                request,
+                GEO_JSON.toString(),
+                CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic(),
+                geoJson);
     }
 }

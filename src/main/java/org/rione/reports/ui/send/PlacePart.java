@@ -10,7 +10,6 @@ import static org.rione.shared.ui.Html.text;
 import static org.rione.shared.ui.Tr.t;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableRunnable;
@@ -26,6 +25,7 @@ import org.rione.shared.ui.Drafts;
 import org.rione.shared.ui.Icon;
 import org.rione.territory.Neighbourhood;
 import org.rione.territory.Territory;
+import org.rione.territory.ui.QuarterSelect;
 
 /** Where it is: by address, by quarter, by the device, by the photo or by the map. One of them is enough. */
 final class PlacePart extends Div {
@@ -36,7 +36,7 @@ final class PlacePart extends Div {
     private final String city;
     private final SerializableRunnable onChanged;
     private final TextField address = new TextField(t("reports.new.address"));
-    private final Select<Neighbourhood> quarter = new Select<>();
+    private final QuarterSelect quarter;
     private final CityMap map = CityMap.choosing(t("reports.new.map"));
     private final Div streets = div("rn-row rn-streets");
     private final transient Streets known;
@@ -55,6 +55,7 @@ final class PlacePart extends Div {
         this.point = draft.point();
         this.placedBy = draft.placedBy();
         addClassNames("rn-stack");
+        quarter = new QuarterSelect(t("reports.new.quarter"), t("reports.new.quarter.none"), territory.all());
         prepareFields(draft);
         prepareMap();
         attr(note, "role", "status");
@@ -84,11 +85,6 @@ final class PlacePart extends Div {
             changed();
         });
         Drafts.keep(address, "report.address");
-        quarter.setLabel(t("reports.new.quarter"));
-        quarter.setEmptySelectionAllowed(true);
-        quarter.setEmptySelectionCaption(t("reports.new.quarter.none"));
-        quarter.setItems(territory.all());
-        quarter.setItemLabelGenerator(one -> one == null ? t("reports.new.quarter.none") : one.name());
         draft.neighbourhood()
                 .flatMap(territory::find)
                 .filter(Neighbourhood::active)
@@ -176,10 +172,7 @@ final class PlacePart extends Div {
     }
 
     ReportDraft read(ReportDraft draft) {
-        return draft.withPlace(
-                        address.getValue(),
-                        Optional.ofNullable(quarter.getValue()).map(Neighbourhood::id))
-                .withPoint(point, placedBy);
+        return draft.withPlace(address.getValue(), quarter.chosen()).withPoint(point, placedBy);
     }
 
     void complain(Part part) {

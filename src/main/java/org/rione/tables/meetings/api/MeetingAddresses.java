@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rione.shared.RioneProperties;
 import org.rione.shared.Texts;
+import org.rione.shared.api.ConditionalAnswer;
 import org.rione.shared.calendar.CalendarFile;
 import org.rione.shared.feed.AtomFile;
 import org.rione.shared.feed.FeedEntry;
@@ -24,7 +25,6 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -62,7 +62,7 @@ class MeetingAddresses {
                 .map(MeetingCalendar::entry)
                 .toList();
         var name = Texts.get(language, "tables.meeting.calendar.name", table.name());
-        return answer(
+        return ConditionalAnswer.of(
                 request, "text/calendar;charset=utf-8", CalendarFile.write(name, rione.publicUrl(), language, entries));
     }
 
@@ -77,7 +77,7 @@ class MeetingAddresses {
                 .sorted(Comparator.comparing(FeedEntry::updated).reversed().thenComparing(FeedEntry::id))
                 .limit(ENTRIES)
                 .toList();
-        return answer(
+        return ConditionalAnswer.of(
                 request,
                 "application/atom+xml;charset=utf-8",
                 AtomFile.write(
@@ -146,17 +146,6 @@ class MeetingAddresses {
                                 .build()
                                 .toString())
                 .body(document.content());
-    }
-
-    private static ResponseEntity<byte[]> answer(WebRequest request, String type, byte[] bytes) {
-        var etag = "\"" + DigestUtils.md5DigestAsHex(bytes) + "\"";
-        return request.checkNotModified(etag)
-                ? ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(etag).build()
-                : ResponseEntity.ok()
-                        .eTag(etag)
-                        .header("Cache-Control", "no-cache")
-                        .header("Content-Type", type)
-                        .body(bytes);
     }
 
     private static Locale language(@Nullable String asked) {
