@@ -13,8 +13,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.rione.RunsBeside;
 
 /** From draft to result with the keyboard alone: docs/journeys/J05-a-table-votes.md */
+@RunsBeside
 class J05TableVotes extends Journey {
 
     private static final double UNTIL_CLOSED = 200_000;

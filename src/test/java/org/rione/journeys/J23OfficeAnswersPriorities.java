@@ -13,8 +13,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.rione.RunsBeside;
 
 /** docs/journeys/J23-the-office-answers-priorities.md */
+@RunsBeside
 class J23OfficeAnswersPriorities extends Journey {
 
     private static final double UNTIL_CLOSED = 200_000;

@@ -49,7 +49,7 @@ public abstract class Journey {
 
     /** A window made to measure, such as one without JavaScript. */
     protected Page page(Browser.NewContextOptions options) {
-        var window = RunningCity.browser().newContext(options.setBaseURL(address()));
+        var window = RunningCity.browser(getClass()).newContext(options.setBaseURL(address()));
         window.setDefaultTimeout(20_000);
         windows.add(window);
         var page = window.newPage();

@@ -7,9 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.rione.RioneProcess;
+import org.rione.RunsBeside;
 
 /**
- * The packaged application with the demonstration city and one browser, started at first use and stopped with the
+ * The packaged application with the demonstration city and its browsers, started at first use and stopped with the
  * test run. With {@code -Drione.journeys.url=…} the journeys go to an application that already runs.
  */
 final class RunningCity {
@@ -24,12 +25,17 @@ final class RunningCity {
         static final Browser BROWSER = launch();
     }
 
+    private static final class WindowBeside {
+        static final Browser BROWSER = launch();
+    }
+
     static String address() {
         return City.ADDRESS;
     }
 
-    static Browser browser() {
-        return Window.BROWSER;
+    /** A browser is steered by one thread at a time: who waits for the clock beside the others has one of its own. */
+    static Browser browser(Class<?> journey) {
+        return journey.isAnnotationPresent(RunsBeside.class) ? WindowBeside.BROWSER : Window.BROWSER;
     }
 
     private static Browser launch() {

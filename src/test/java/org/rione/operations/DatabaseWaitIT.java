@@ -13,10 +13,12 @@ import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.rione.RioneProcess;
+import org.rione.RunsBeside;
 import org.springframework.util.FileSystemUtils;
 import org.springframework.util.unit.DataSize;
 
 /** A database server of its own that is away when Rione starts, comes, goes and comes back. */
+@RunsBeside
 class DatabaseWaitIT {
 
     private static final Path SERVER = Path.of("target/waited-for");

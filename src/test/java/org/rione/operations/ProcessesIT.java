@@ -21,11 +21,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rione.RioneProcess;
+import org.rione.RunsBeside;
 import org.rione.journeys.Journey;
 import org.rione.shared.Ids;
 import org.springframework.util.FileSystemUtils;
 
 /** The packaged jar as an operator meets it: a production start beside a mail server, and the commands. */
+@RunsBeside
 class ProcessesIT extends Journey {
 
     private static final Path HOME = Path.of("target/production");
