@@ -12,7 +12,6 @@ import static org.rione.shared.ui.Tr.t;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.HasValidation;
-import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -35,6 +34,7 @@ import org.rione.community.NewInitiative;
 import org.rione.shared.Refusal;
 import org.rione.shared.ui.Crumbs;
 import org.rione.shared.ui.Dates;
+import org.rione.shared.ui.MomentField;
 import org.rione.shared.ui.Toast;
 import org.rione.shared.ui.Tr;
 import org.rione.territory.Territory;
@@ -50,8 +50,8 @@ class ProposeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Initiatives initiatives;
     private final TextField title = new TextField(t("community.form.title"));
     private final TextArea words = new TextArea(t("community.form.words"));
-    private final DateTimePicker begins = new DateTimePicker(t("community.form.begins"));
-    private final DateTimePicker ends = new DateTimePicker(t("community.form.ends"));
+    private final MomentField begins = new MomentField(t("community.form.begins"));
+    private final MomentField ends = new MomentField(t("community.form.ends"));
     private final TextField place = new TextField(t("community.form.place"));
     private final QuarterSelect district;
     private Optional<Initiative> before = Optional.empty();
@@ -69,8 +69,6 @@ class ProposeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         words.setMinRows(5);
         place.setMaxLength(NewInitiative.PLACE);
         place.setHelperText(t("community.form.place-help"));
-        begins.setLocale(Tr.locale());
-        ends.setLocale(Tr.locale());
         begins.setStep(Duration.ofMinutes(30));
         ends.setStep(Duration.ofMinutes(30));
         begins.setDateAriaLabel(t("community.form.begins-day"));
@@ -177,7 +175,7 @@ class ProposeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     /** @throws Refusal when nothing was chosen, or the clocks skip that hour; of an hour that passes twice the first */
-    private static Instant instant(DateTimePicker field, String missing) {
+    private static Instant instant(MomentField field, String missing) {
         var local = field.getOptionalValue().orElseThrow(() -> new Refusal(missing));
         var offsets = Dates.zone().getRules().getValidOffsets(local);
         if (offsets.isEmpty()) {

@@ -4,7 +4,6 @@ import static org.rione.shared.ui.Tr.t;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.select.Select;
@@ -21,6 +20,7 @@ import org.rione.programme.ActionState;
 import org.rione.programme.ActionUpdate;
 import org.rione.programme.Actions;
 import org.rione.shared.Refusal;
+import org.rione.shared.ui.DayField;
 import org.rione.shared.ui.Html;
 import org.rione.shared.ui.Toast;
 import org.rione.shared.ui.Tr;
@@ -34,8 +34,8 @@ final class ActionUpdateForm extends Div {
     private final SerializableRunnable onDone;
     private final Select<ActionState> state = new Select<>();
     private final IntegerField progress = new IntegerField(t("programme.update.progress"));
-    private final DatePicker from = new DatePicker(t("programme.update.from"));
-    private final DatePicker to = new DatePicker(t("programme.update.to"));
+    private final DayField from = new DayField(t("programme.update.from"));
+    private final DayField to = new DayField(t("programme.update.to"));
     private final TextArea note = new TextArea(t("programme.update.note"));
     private final TextField evidence = new TextField(t("programme.update.evidence"));
 

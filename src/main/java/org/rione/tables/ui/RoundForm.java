@@ -3,7 +3,6 @@ package org.rione.tables.ui;
 import static org.rione.shared.ui.Tr.t;
 
 import com.vaadin.flow.component.HasValidation;
-import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.rione.participation.Subjects;
 import org.rione.shared.Refusal;
 import org.rione.shared.ui.Dates;
-import org.rione.shared.ui.Tr;
+import org.rione.shared.ui.MomentField;
 import org.rione.tables.ClosingTime;
 import org.rione.tables.Electing;
 import org.rione.tables.NewRound;
@@ -29,7 +28,7 @@ class RoundForm extends Div {
     private final TextField title = new TextField(t("tables.edit.name"));
     private final TextArea description = new TextArea(t("tables.edit.description"));
     private final RadioButtonGroup<Electing> electing = new RadioButtonGroup<>(t("tables.edit.electing"));
-    private final DateTimePicker closes = new DateTimePicker(t("tables.edit.closes"));
+    private final MomentField closes = new MomentField(t("tables.edit.closes"));
     private final TextField seedSource = new TextField(t("tables.edit.seed-source"));
     private final OptionFields options;
     private final MethodFields method;
@@ -51,7 +50,6 @@ class RoundForm extends Div {
         closes.setTimePlaceholder(t("tables.edit.closes-time"));
         closes.setDateAriaLabel(t("tables.edit.closes-day"));
         closes.setTimeAriaLabel(t("tables.edit.closes-time"));
-        closes.setLocale(Tr.locale());
         closes.setValue(
                 now.plus(7, ChronoUnit.DAYS).atZone(Dates.zone()).toLocalDate().atTime(22, 0));
         options = new OptionFields(subjects);

@@ -13,7 +13,6 @@ import static org.rione.shared.ui.Tr.t;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.EmailField;
@@ -29,6 +28,7 @@ import org.rione.shared.Refusal;
 import org.rione.shared.Role;
 import org.rione.shared.ui.Crumbs;
 import org.rione.shared.ui.Dates;
+import org.rione.shared.ui.DayField;
 import org.rione.shared.ui.Html;
 import org.rione.shared.ui.Icon;
 import org.rione.shared.ui.Sure;
@@ -49,7 +49,7 @@ class SeatsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient TablesAdministration administration;
     private final EmailField email = new EmailField(t("tables.seats.email"));
     private final RadioButtonGroup<SeatKind> kind = new RadioButtonGroup<>(t("tables.seats.kind"));
-    private final DatePicker until = new DatePicker(t("tables.seats.until"));
+    private final DayField until = new DayField(t("tables.seats.until"));
     private final Div list = div("rn-stack");
     private String title = "";
 
@@ -61,7 +61,6 @@ class SeatsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         kind.setValue(SeatKind.MEMBER);
         email.setRequiredIndicatorVisible(true);
         email.setHelperText(t("tables.seats.email.hint"));
-        until.setLocale(Tr.locale());
         until.setHelperText(t("tables.seats.until.hint"));
         email.setWidthFull();
         email.setManualValidation(true);
@@ -152,9 +151,9 @@ class SeatsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var term = seat.until()
                 .map(day -> t("tables.seats.term", Dates.day(seat.since()), Dates.day(day)))
                 .orElseGet(() -> t("tables.seats.since", Dates.day(seat.since())));
-        var line = el("li", "rn-round-line", el("b", "", seat.person().name()), text("rn-hint", term));
+        var line = el("li", "rn-round-line rn-member", el("b", "", seat.person().name()), text("rn-hint", term));
         if (seat.facilitator()) {
-            line.add(Html.chip("live", Icon.of("users"), t("tables.seats.kind", SeatKind.FACILITATOR)));
+            line.add(Html.chip("assigned", Icon.of("users"), t("tables.seats.kind", SeatKind.FACILITATOR)));
         }
         line.add(free);
         return line;

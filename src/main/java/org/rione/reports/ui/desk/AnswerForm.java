@@ -5,14 +5,13 @@ import static org.rione.shared.ui.Html.button;
 import static org.rione.shared.ui.Html.text;
 import static org.rione.shared.ui.Tr.t;
 
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.Optional;
 import org.rione.reports.Report;
 import org.rione.reports.ReportAction;
-import org.rione.shared.ui.Tr;
+import org.rione.shared.ui.DayField;
 
 /** The public answer: how things stand, and perhaps another day. */
 final class AnswerForm extends Div {
@@ -20,7 +19,7 @@ final class AnswerForm extends Div {
     static final String FIELD = "risposta";
 
     private final TextArea sentence = new TextArea(t("reports.desk.answer"));
-    private final DatePicker day = new DatePicker(t("reports.dialog.day"));
+    private final DayField day = new DayField(t("reports.dialog.day"));
 
     AnswerForm(Report report, TemplateChoice templates, SerializableConsumer<ReportAction> publish) {
         addClassName("rn-stack");
@@ -29,7 +28,6 @@ final class AnswerForm extends Div {
         sentence.setMaxLength(ReportAction.SENTENCE_LENGTH);
         sentence.setMinRows(3);
         sentence.setWidthFull();
-        day.setLocale(Tr.locale());
         day.setWidthFull();
         add(
                 sentence,

@@ -10,7 +10,6 @@ import static org.rione.shared.ui.Tr.t;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
@@ -22,6 +21,7 @@ import java.util.Optional;
 import org.rione.identity.Office;
 import org.rione.reports.ReportAction;
 import org.rione.reports.desk.BulkDesk;
+import org.rione.shared.ui.DayField;
 import org.rione.shared.ui.Icon;
 import org.rione.shared.ui.Tr;
 
@@ -30,7 +30,7 @@ final class BulkDialog extends Dialog {
 
     private final ReportAction.Kind kind;
     private final Select<Office> office = new Select<>();
-    private final DatePicker day = new DatePicker(t("reports.dialog.day"));
+    private final DayField day = new DayField(t("reports.dialog.day"));
     private final TextArea sentence = new TextArea(t("reports.dialog.sentence"));
     private final Div body = div("rn-stack");
     private final Button go = new Button();
@@ -49,7 +49,6 @@ final class BulkDialog extends Dialog {
         office.setItems(offices);
         office.setItemLabelGenerator(Office::name);
         office.setWidthFull();
-        day.setLocale(Tr.locale());
         sentence.setHelperText(t("reports.bulk.hint"));
         sentence.setRequiredIndicatorVisible(true);
         sentence.setMaxLength(ReportAction.SENTENCE_LENGTH);

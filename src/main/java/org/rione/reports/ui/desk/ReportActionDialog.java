@@ -5,7 +5,6 @@ import static org.rione.shared.ui.Tr.t;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
@@ -21,7 +20,7 @@ import org.rione.reports.PhotoId;
 import org.rione.reports.Photos;
 import org.rione.reports.Report;
 import org.rione.reports.ReportAction;
-import org.rione.shared.ui.Tr;
+import org.rione.shared.ui.DayField;
 
 /** Asks for what an action needs; the sentence that everybody will read is never left out. */
 final class ReportActionDialog extends Dialog {
@@ -33,7 +32,7 @@ final class ReportActionDialog extends Dialog {
     private final TextArea sentence = new TextArea(t("reports.dialog.sentence"));
     private final Select<Office> office = new Select<>();
     private final Select<Outcome.Kind> outcome = new Select<>();
-    private final DatePicker day = new DatePicker(t("reports.dialog.day"));
+    private final DayField day = new DayField(t("reports.dialog.day"));
     private final AfterPhotos after;
 
     /**
@@ -94,7 +93,6 @@ final class ReportActionDialog extends Dialog {
                 outcome.setWidthFull();
                 outcome.setId("esito");
                 day.setLabel(t("reports.dialog.planned"));
-                day.setLocale(Tr.locale());
                 day.setVisible(false);
                 outcome.addValueChangeListener(chosen -> {
                     day.setVisible(chosen.getValue() == Outcome.Kind.PLANNED);
@@ -103,7 +101,6 @@ final class ReportActionDialog extends Dialog {
                 yield List.of(outcome, day);
             }
             case ANSWER -> {
-                day.setLocale(Tr.locale());
                 yield List.of(day);
             }
             case PUBLISH, HOLD, REMOVE, START, SUSPEND, RESUME, REOPEN, MERGE, TAKE_BACK -> List.of();

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
-import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -24,6 +23,7 @@ import java.util.stream.Collectors;
 import org.rione.reports.questions.Answers;
 import org.rione.reports.questions.Question;
 import org.rione.shared.ui.Dates;
+import org.rione.shared.ui.MomentField;
 import org.rione.shared.ui.Tr;
 
 /**
@@ -103,9 +103,8 @@ record AnswerField(Component component, SerializableSupplier<List<String>> value
 
     /** Kept with its zone, as the city's clocks showed it. */
     private static AnswerField moment(Question question, String given, SerializableRunnable onChanged) {
-        var field = new DateTimePicker(label(question));
+        var field = new MomentField(label(question));
         field.setHelperText(hint(question));
-        field.setLocale(Tr.locale());
         field.setDateAriaLabel(t("reports.new.answer.day"));
         field.setTimeAriaLabel(t("reports.new.answer.time"));
         if (!given.isEmpty()) {

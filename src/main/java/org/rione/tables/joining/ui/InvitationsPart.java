@@ -11,7 +11,6 @@ import static org.rione.shared.ui.Tr.t;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -21,6 +20,7 @@ import java.util.Optional;
 import org.rione.identity.EmailAddress;
 import org.rione.shared.Refusal;
 import org.rione.shared.ui.Dates;
+import org.rione.shared.ui.DayField;
 import org.rione.shared.ui.QrCode;
 import org.rione.shared.ui.Toast;
 import org.rione.shared.ui.Tr;
@@ -42,7 +42,7 @@ class InvitationsPart extends Div {
     private final TextField label = new TextField(t("tables.joining.label"));
     private final IntegerField uses = new IntegerField(t("tables.joining.uses"));
     private final IntegerField days = new IntegerField(t("tables.joining.days"));
-    private final DatePicker until = new DatePicker(t("tables.seats.until"));
+    private final DayField until = new DayField(t("tables.seats.until"));
     private final Div made = div("");
     private final Div list = div("rn-stack");
 
@@ -53,7 +53,6 @@ class InvitationsPart extends Div {
         this.site = site;
         days.setValue(USUAL_DAYS);
         uses.setValue(USUAL_USES);
-        until.setLocale(Tr.locale());
         until.setHelperText(t("tables.seats.until.hint"));
         email.setHelperText(t("tables.joining.email-help"));
         label.setHelperText(t("tables.joining.label-help"));

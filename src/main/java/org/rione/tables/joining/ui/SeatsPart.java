@@ -9,10 +9,10 @@ import static org.rione.shared.ui.Html.text;
 import static org.rione.shared.ui.Tr.t;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import java.util.Optional;
 import org.rione.shared.Refusal;
+import org.rione.shared.ui.DayField;
 import org.rione.shared.ui.Html;
 import org.rione.shared.ui.Icon;
 import org.rione.shared.ui.Sure;
@@ -52,10 +52,10 @@ class SeatsPart extends Div {
     private Component line(Seat seat) {
         var line = el("li", "rn-round-line rn-member", el("b", "", seat.person().name()));
         if (seat.facilitator()) {
-            line.add(Html.chip("progress", Icon.of("users"), t("tables.seats.kind", SeatKind.FACILITATOR)));
+            line.add(Html.chip("assigned", Icon.of("users"), t("tables.seats.kind", SeatKind.FACILITATOR)));
         }
         line.add(text("rn-hint", MembersPage.term(seat)));
-        var tools = div("rn-row");
+        var tools = div("rn-row rn-member-tools");
         tools.add(
                 tool(seat, seat.facilitator() ? "demote" : "promote", () -> {
                     if (seat.facilitator()) {
@@ -90,8 +90,7 @@ class SeatsPart extends Div {
     }
 
     private void askTerm(Seat seat) {
-        var day = new DatePicker(t("tables.seats.until"));
-        day.setLocale(Tr.locale());
+        var day = new DayField(t("tables.seats.until"));
         day.setHelperText(t("tables.seats.until.hint"));
         seat.until().ifPresent(day::setValue);
         Sure.ask(

@@ -10,7 +10,6 @@ import static org.rione.shared.ui.Html.text;
 import static org.rione.shared.ui.Tr.t;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -23,6 +22,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
 import org.rione.shared.Refusal;
 import org.rione.shared.ui.Crumbs;
+import org.rione.shared.ui.DayField;
 import org.rione.shared.ui.Tr;
 import org.rione.tables.NeighbourhoodTable;
 import org.rione.tables.Tables;
@@ -40,7 +40,7 @@ class AnnounceLotView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final IntegerField seats = new IntegerField(t("tables.lot.field.seats"));
     private final IntegerField reserves = new IntegerField(t("tables.lot.field.reserves"));
     private final TextField source = new TextField(t("tables.lot.source"));
-    private final DatePicker until = new DatePicker(t("tables.seats.until"));
+    private final DayField until = new DayField(t("tables.seats.until"));
 
     AnnounceLotView(Tables tables, SeatLots lots) {
         this.tables = tables;
@@ -51,7 +51,6 @@ class AnnounceLotView extends Div implements BeforeEnterObserver, HasDynamicTitl
         source.setMaxLength(300);
         source.setValue(t("tables.edit.seed-source-usual"));
         source.setHelperText(t("tables.lot.field.source-help"));
-        until.setLocale(Tr.locale());
         until.setHelperText(t("tables.seats.until.hint"));
         seats.setManualValidation(true);
         source.setManualValidation(true);

@@ -6,11 +6,9 @@ import static org.rione.shared.ui.Tr.t;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.HasValidation;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.timepicker.TimePicker;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -19,6 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import org.rione.shared.Refusal;
 import org.rione.shared.ui.Dates;
+import org.rione.shared.ui.DayField;
+import org.rione.shared.ui.HourField;
 import org.rione.shared.ui.Tr;
 import org.rione.tables.ClosingTime;
 import org.rione.tables.meetings.Meeting;
@@ -28,9 +28,9 @@ import org.rione.tables.meetings.NewMeeting;
 class MeetingForm extends Div {
 
     private final TextField title = new TextField(t("tables.meeting.field.title"));
-    private final DatePicker day = new DatePicker(t("tables.meeting.field.day"));
-    private final TimePicker begins = new TimePicker(t("tables.meeting.field.begins"));
-    private final TimePicker ends = new TimePicker(t("tables.meeting.field.ends"));
+    private final DayField day = new DayField(t("tables.meeting.field.day"));
+    private final HourField begins = new HourField(t("tables.meeting.field.begins"));
+    private final HourField ends = new HourField(t("tables.meeting.field.ends"));
     private final TextField place = new TextField(t("tables.meeting.field.place"));
     private final TextField online = new TextField(t("tables.meeting.field.online"));
     private final TextArea agenda = new TextArea(t("tables.meeting.field.agenda"));
@@ -45,11 +45,7 @@ class MeetingForm extends Div {
         ends.setRequiredIndicatorVisible(true);
         List.<HasSize>of(title, day, begins, ends, place, online, agenda).forEach(HasSize::setWidthFull);
         fields().forEach(field -> field.setManualValidation(true));
-        day.setLocale(Tr.locale());
-        List.of(begins, ends).forEach(time -> {
-            time.setLocale(Tr.locale());
-            time.setStep(Duration.ofMinutes(15));
-        });
+        List.of(begins, ends).forEach(time -> time.setStep(Duration.ofMinutes(15)));
         ends.setHelperText(t("tables.meeting.field.ends-help"));
         online.setHelperText(t("tables.meeting.field.online-help"));
         agenda.setHelperText(t("tables.meeting.field.agenda-help"));
@@ -99,7 +95,7 @@ class MeetingForm extends Div {
     }
 
     /** An end that is not after the beginning is that of the next day. */
-    private Optional<Instant> moment(TimePicker time, boolean mayBeNextDay) {
+    private Optional<Instant> moment(HourField time, boolean mayBeNextDay) {
         if (day.getValue() == null) {
             return wrong(day, t("tables.meeting.refused.day"));
         }

@@ -8,13 +8,13 @@ import static org.rione.shared.ui.Tr.t;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.Optional;
 import org.rione.shared.Refusal;
+import org.rione.shared.ui.DayField;
 import org.rione.shared.ui.Tr;
 import org.rione.tables.answers.NewAnswer;
 import org.rione.tables.answers.Priority;
@@ -24,7 +24,7 @@ import org.rione.tables.answers.Verdict;
 final class AnswerForm extends Div {
 
     private final RadioButtonGroup<Verdict> verdict = new RadioButtonGroup<>(t("tables.answers.form.verdict"));
-    private final DatePicker by = new DatePicker(t("tables.answers.form.by"));
+    private final DayField by = new DayField(t("tables.answers.form.by"));
     private final TextArea reasons = new TextArea(t("tables.answers.form.reasons"));
     private final SerializableConsumer<NewAnswer> give;
 
@@ -63,7 +63,6 @@ final class AnswerForm extends Div {
         verdict.setItemLabelGenerator(AnswerWords::verdict);
         verdict.setRequiredIndicatorVisible(true);
         verdict.addValueChangeListener(_ -> showDay());
-        by.setLocale(Tr.locale());
         by.setHelperText(t("tables.answers.form.by-help"));
         by.setWidthFull();
         reasons.setRequiredIndicatorVisible(true);
