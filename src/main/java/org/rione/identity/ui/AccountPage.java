@@ -18,6 +18,7 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.server.VaadinSession;
+import java.util.Map;
 import java.util.Optional;
 import org.rione.identity.ClientAddress;
 import org.rione.identity.EmailAddress;
@@ -92,8 +93,15 @@ abstract class AccountPage extends Div implements HasDynamicTitle {
         return field;
     }
 
-    static PasswordField newPasswordField(String label) {
+    /** With a button that shows what was typed, named in the page's language. */
+    static PasswordField passwordField(String label) {
         var field = new PasswordField(label);
+        field.getElement().setPropertyMap("i18n", Map.of("reveal", t("identity.password.reveal")));
+        return field;
+    }
+
+    static PasswordField newPasswordField(String label) {
+        var field = passwordField(label);
         field.setAutocomplete(Autocomplete.NEW_PASSWORD);
         field.setHelperText(t("identity.password.hint"));
         field.addThemeName("helper-above-field");

@@ -26,7 +26,7 @@ class DeskHomeView extends Div implements HasDynamicTitle {
         entries.stream()
                 .filter(entry -> entry.roles().contains(Role.DESK))
                 .sorted(Comparator.comparingInt(AdministrationEntry::order))
-                .forEach(entry -> list.add(el("li", "rn-card", AdministrationView.card(entry))));
+                .forEach(entry -> list.add(el("li", "rn-card", AdministrationView.card(entry, "h2"))));
         add(
                 Crumbs.from("/", t("identity.home")).here(getPageTitle()),
                 div(

@@ -1,6 +1,7 @@
 package org.rione.identity.ui;
 
 import org.rione.shared.ui.AdministrationEntry;
+import org.rione.shared.ui.AdministrationEntry.Room;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,6 +11,6 @@ class IdentityEntries {
 
     @Bean
     AdministrationEntry peopleEntry() {
-        return AdministrationEntry.forAdministrators(10, PeopleView.PATH, "users", "identity.people");
+        return AdministrationEntry.forAdministrators(Room.PEOPLE, 10, PeopleView.PATH, "users", "identity.people");
     }
 }

@@ -45,11 +45,17 @@ class OwnDataView extends Div implements HasDynamicTitle {
     private final PasswordField proof = passwordField("identity.field.password");
 
     OwnDataView(
-            OwnAccount account, OwnDataFile file, PersonalTokens tokens, CurrentPerson current, Territory territory) {
+            OwnAccount account,
+            OwnDataFile file,
+            PersonalTokens tokens,
+            CurrentPerson current,
+            Territory territory,
+            PersonalTabs tabs) {
         this.account = account;
         var content = div(
                 "rn-wrap rn-own rn-task",
                 div("rn-title", h1(getPageTitle()), p("rn-lead", t("identity.data.lead"))),
+                tabs.at(PATH),
                 section("account", t("identity.data.account"), facts(account.details(), territory), download(file)),
                 section("password", t("identity.data.password"), present, wanted, changeButton()));
         if (current.require().has(Role.RESIDENT)) {
@@ -70,7 +76,7 @@ class OwnDataView extends Div implements HasDynamicTitle {
     }
 
     private static PasswordField passwordField(String labelKey) {
-        var field = new PasswordField(t(labelKey));
+        var field = AccountPage.passwordField(t(labelKey));
         field.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
         field.setManualValidation(true);
         field.addClassName("rn-short");

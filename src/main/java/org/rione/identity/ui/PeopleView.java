@@ -65,7 +65,7 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         "rn-wrap rn-own",
                         div("rn-title", h1(getPageTitle()), p("rn-lead", t("identity.people.lead"))),
                         div(
-                                "rn-row",
+                                "rn-row rn-people-tools",
                                 search(words, role),
                                 attr(
                                         link(
@@ -100,7 +100,7 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 "people-q",
                 "value",
                 words);
-        var select = attr(el("select", "rn-select"), "name", "ruolo", "id", "people-role");
+        var select = attr(el("select", "rn-input rn-select"), "name", "ruolo", "id", "people-role");
         select.add(option("", t("identity.people.any-role"), role.isEmpty()));
         Role.ALL.forEach(one -> select.add(
                 option(one, t("identity.role." + one), role.filter(one::equals).isPresent())));

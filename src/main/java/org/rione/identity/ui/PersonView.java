@@ -12,6 +12,7 @@ import static org.rione.shared.ui.Tr.t;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBoxI18n;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -94,6 +95,12 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         attached.setItems(all);
         attached.setItemLabelGenerator(Office::name);
         attached.setHelperText(t("identity.people.offices.hint"));
+        attached.setI18n(new MultiSelectComboBoxI18n()
+                .setCleared(t("identity.people.offices.cleared"))
+                .setFocused(t("identity.people.offices.focused"))
+                .setSelected(t("identity.people.offices.selected"))
+                .setDeselected(t("identity.people.offices.deselected"))
+                .setTotal("{count} " + t("identity.people.offices.total")));
         attached.setWidthFull();
         attached.setValue(person.offices().stream()
                 .flatMap(id -> all.stream().filter(office -> office.id().equals(id)))

@@ -18,7 +18,6 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.PermitAll;
-import java.util.Comparator;
 import java.util.List;
 import org.rione.identity.CurrentPerson;
 import org.rione.identity.SignedIn;
@@ -27,7 +26,6 @@ import org.rione.shared.ui.Html;
 import org.rione.shared.ui.Icon;
 import org.rione.shared.ui.PersonalSection;
 import org.rione.shared.ui.PersonalSection.Awaiting;
-import org.springframework.beans.factory.ObjectProvider;
 
 /** A person's own page: what awaits them, and in brief what each module keeps of theirs; each section whole below. */
 @Route("area-personale")
@@ -38,14 +36,12 @@ class PersonalAreaView extends Div implements BeforeEnterObserver, HasDynamicTit
     static final String PATH = "/area-personale";
 
     private final CurrentPerson current;
-    private final List<PersonalSection> sections;
+    private final PersonalTabs tabs;
     private String title = "";
 
-    PersonalAreaView(CurrentPerson current, ObjectProvider<PersonalSection> sections) {
+    PersonalAreaView(CurrentPerson current, PersonalTabs tabs) {
         this.current = current;
-        this.sections = sections.stream()
-                .sorted(Comparator.comparingInt(PersonalSection::order))
-                .toList();
+        this.tabs = tabs;
     }
 
     @Override
@@ -59,7 +55,7 @@ class PersonalAreaView extends Div implements BeforeEnterObserver, HasDynamicTit
     }
 
     private PersonalSection section(String path) {
-        return sections.stream()
+        return tabs.sections().stream()
                 .filter(section -> section.path().equals(path))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
@@ -72,15 +68,16 @@ class PersonalAreaView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     private void showAll(SignedIn me) {
         title = t("identity.own.title");
-        var content = div("rn-wrap rn-own", div("rn-title", h1(t("identity.own.hello", me.name())), standing(me)));
-        var awaiting = sections.stream()
+        var content = div(
+                "rn-wrap rn-own", div("rn-title", h1(t("identity.own.hello", me.name())), standing(me)), tabs.at(PATH));
+        var awaiting = tabs.sections().stream()
                 .flatMap(section -> section.awaiting(me.id()).stream())
                 .toList();
         if (!awaiting.isEmpty()) {
             content.add(section("attesa", t("identity.own.awaiting"), awaiting(awaiting)));
         }
         var shown = 0;
-        for (var section : sections) {
+        for (var section : tabs.sections()) {
             var brief = section.brief(me.id());
             if (brief.isPresent()) {
                 shown++;
@@ -117,7 +114,7 @@ class PersonalAreaView extends Div implements BeforeEnterObserver, HasDynamicTit
     private static Component all(PersonalSection section) {
         return link(
                 "rn-row",
-                PATH + "/" + section.path(),
+                PersonalTabs.address(section),
                 text(t("identity.own.all")),
                 Html.srOnly(": " + t(section.titleKey())),
                 Icon.of("arrow-right").svg());
@@ -137,7 +134,11 @@ class PersonalAreaView extends Div implements BeforeEnterObserver, HasDynamicTit
                 Crumbs.from("/", t("identity.home"))
                         .to(PATH, t("identity.own.title"))
                         .here(title),
-                div("rn-wrap rn-own", div("rn-title", h1(title)), section.whole(me.id())));
+                div(
+                        "rn-wrap rn-own",
+                        div("rn-title", h1(title)),
+                        tabs.at(PersonalTabs.address(section)),
+                        section.whole(me.id())));
     }
 
     static Component section(String id, String title, Component... content) {

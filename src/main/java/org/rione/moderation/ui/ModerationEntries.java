@@ -3,6 +3,7 @@ package org.rione.moderation.ui;
 import java.util.List;
 import org.rione.shared.Role;
 import org.rione.shared.ui.AdministrationEntry;
+import org.rione.shared.ui.AdministrationEntry.Room;
 import org.rione.shared.ui.Icon;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +15,7 @@ class ModerationEntries {
     @Bean
     AdministrationEntry moderationPolicyEntry() {
         return new AdministrationEntry(
+                Room.PEOPLE,
                 50,
                 ModerationLinks.POLICY,
                 Icon.of("shield-check"),

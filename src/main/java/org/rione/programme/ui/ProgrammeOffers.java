@@ -4,6 +4,7 @@ import java.util.List;
 import org.rione.programme.ProgrammeLinks;
 import org.rione.shared.Role;
 import org.rione.shared.ui.AdministrationEntry;
+import org.rione.shared.ui.AdministrationEntry.Room;
 import org.rione.shared.ui.Icon;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +16,7 @@ class ProgrammeOffers {
     @Bean
     AdministrationEntry programmesEntry() {
         return new AdministrationEntry(
+                Room.CITY,
                 10,
                 ProgrammeLinks.ADMINISTRATION,
                 Icon.of("upload"),

@@ -2,6 +2,7 @@ package org.rione.reports.ui;
 
 import org.rione.reports.ReportLinks;
 import org.rione.shared.ui.AdministrationEntry;
+import org.rione.shared.ui.AdministrationEntry.Room;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,6 +12,6 @@ class RatingsEntry {
 
     @Bean
     AdministrationEntry serviceRatings() {
-        return AdministrationEntry.forAdministrators(47, ReportLinks.RATINGS, "star", "reports.ratings");
+        return AdministrationEntry.forAdministrators(Room.REPORTS, 47, ReportLinks.RATINGS, "star", "reports.ratings");
     }
 }

@@ -1,6 +1,7 @@
 package org.rione.tables.ui;
 
 import org.rione.shared.ui.AdministrationEntry;
+import org.rione.shared.ui.AdministrationEntry.Room;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,6 +11,6 @@ class TablesEntries {
 
     @Bean
     AdministrationEntry tablesEntry() {
-        return AdministrationEntry.forAdministrators(40, TablesOfficeView.PATH, "users", "tables.office");
+        return AdministrationEntry.forAdministrators(Room.TABLES, 40, TablesOfficeView.PATH, "users", "tables.office");
     }
 }

@@ -1,6 +1,7 @@
 package org.rione.territory.ui;
 
 import org.rione.shared.ui.AdministrationEntry;
+import org.rione.shared.ui.AdministrationEntry.Room;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,6 +11,6 @@ class TerritoryEntries {
 
     @Bean
     AdministrationEntry neighbourhoods() {
-        return AdministrationEntry.forAdministrators(30, "/" + BordersView.ROUTE, "map", "territory.view");
+        return AdministrationEntry.forAdministrators(Room.CITY, 30, "/" + BordersView.ROUTE, "map", "territory.view");
     }
 }

@@ -3,6 +3,7 @@ package org.rione.reports.open311.ui;
 import static org.rione.shared.ui.AdministrationEntry.forAdministrators;
 
 import org.rione.shared.ui.AdministrationEntry;
+import org.rione.shared.ui.AdministrationEntry.Room;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,16 +13,16 @@ class Open311Entries {
 
     @Bean
     AdministrationEntry open311Keys() {
-        return forAdministrators(60, "/" + ApiKeysView.ROUTE, "key", "reports.open311.keys");
+        return forAdministrators(Room.PROGRAMS, 60, "/" + ApiKeysView.ROUTE, "key", "reports.open311.keys");
     }
 
     @Bean
     AdministrationEntry contractors() {
-        return forAdministrators(62, "/" + ContractorsView.ROUTE, "tool", "reports.open311.contractors");
+        return forAdministrators(Room.PROGRAMS, 62, "/" + ContractorsView.ROUTE, "tool", "reports.open311.contractors");
     }
 
     @Bean
     AdministrationEntry importRequests() {
-        return forAdministrators(64, "/" + ImportRequestsView.ROUTE, "upload", "reports.open311.import");
+        return forAdministrators(Room.PROGRAMS, 64, "/" + ImportRequestsView.ROUTE, "upload", "reports.open311.import");
     }
 }

@@ -3,6 +3,7 @@ package org.rione.reports.settings.ui;
 import static org.rione.shared.ui.AdministrationEntry.forAdministrators;
 
 import org.rione.shared.ui.AdministrationEntry;
+import org.rione.shared.ui.AdministrationEntry.Room;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,21 +13,21 @@ class ReportEntries {
 
     @Bean
     AdministrationEntry reportCategories() {
-        return forAdministrators(40, "/" + CategoriesView.ROUTE, "list", "reports.categories");
+        return forAdministrators(Room.REPORTS, 40, "/" + CategoriesView.ROUTE, "list", "reports.categories");
     }
 
     @Bean
     AdministrationEntry ownHolidays() {
-        return forAdministrators(44, "/" + HolidaysView.ROUTE, "calendar", "reports.holidays");
+        return forAdministrators(Room.CITY, 44, "/" + HolidaysView.ROUTE, "calendar", "reports.holidays");
     }
 
     @Bean
     AdministrationEntry reportTemplates() {
-        return forAdministrators(46, "/" + TemplatesView.ROUTE, "message", "reports.templates");
+        return forAdministrators(Room.REPORTS, 46, "/" + TemplatesView.ROUTE, "message", "reports.templates");
     }
 
     @Bean
     AdministrationEntry reportRouting() {
-        return forAdministrators(42, "/" + RoutingView.ROUTE, "arrow-right", "reports.routing");
+        return forAdministrators(Room.REPORTS, 42, "/" + RoutingView.ROUTE, "arrow-right", "reports.routing");
     }
 }

@@ -1,6 +1,7 @@
 package org.rione.reports.streets.ui;
 
 import org.rione.shared.ui.AdministrationEntry;
+import org.rione.shared.ui.AdministrationEntry.Room;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,6 +11,6 @@ class StreetsEntry {
 
     @Bean
     AdministrationEntry cityStreets() {
-        return AdministrationEntry.forAdministrators(43, "/" + StreetsView.ROUTE, "road", "reports.streets");
+        return AdministrationEntry.forAdministrators(Room.CITY, 43, "/" + StreetsView.ROUTE, "road", "reports.streets");
     }
 }

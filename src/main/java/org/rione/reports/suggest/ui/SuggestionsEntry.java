@@ -1,6 +1,7 @@
 package org.rione.reports.suggest.ui;
 
 import org.rione.shared.ui.AdministrationEntry;
+import org.rione.shared.ui.AdministrationEntry.Room;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,6 +11,7 @@ class SuggestionsEntry {
 
     @Bean
     AdministrationEntry categorySuggestions() {
-        return AdministrationEntry.forAdministrators(42, "/" + SuggestionsView.ROUTE, "target", "reports.suggestions");
+        return AdministrationEntry.forAdministrators(
+                Room.REPORTS, 42, "/" + SuggestionsView.ROUTE, "target", "reports.suggestions");
     }
 }

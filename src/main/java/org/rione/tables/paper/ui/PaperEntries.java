@@ -3,6 +3,7 @@ package org.rione.tables.paper.ui;
 import java.util.List;
 import org.rione.shared.Role;
 import org.rione.shared.ui.AdministrationEntry;
+import org.rione.shared.ui.AdministrationEntry.Room;
 import org.rione.shared.ui.Icon;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +15,7 @@ class PaperEntries {
     @Bean
     AdministrationEntry paperEntry() {
         return new AdministrationEntry(
+                Room.TABLES,
                 45,
                 PaperDeskView.PATH,
                 Icon.of("inbox"),
