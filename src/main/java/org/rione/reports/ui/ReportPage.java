@@ -63,21 +63,21 @@ class ReportPage implements PublicPage {
 
     private Component content(Report report, Doings doings, PageRequest request) {
         var now = sheet.now(report);
-        var aside = sheet.aside();
-        sheet.fill(aside, now, doings);
+        var side = ReportSheet.side();
+        sheet.fill(side, now, doings);
         return frame(
-                report, div("", sheet.title(now)), aside, div("", sheet.story(now, doings)), thread(report, request));
+                report, div("", sheet.title(now)), side, div("", sheet.story(now, doings)), thread(report, request));
     }
 
     /** The same outer elements for this page and for the view. */
     static Component frame(
-            Report report, Component title, Component aside, Component story, Optional<Component> thread) {
-        var main = attr(div("rn-stack", story), "data-gap", "xl");
-        thread.ifPresent(main::add);
+            Report report, Component title, ReportSheet.Side side, Component story, Optional<Component> thread) {
+        var parts = attr(div("rn-split rn-report-page", side.date(), story, side.place()), "data-aside", "first");
+        thread.ifPresent(parts::add);
         return div(
                 "",
                 Crumbs.from(ReportLinks.LIST, t("reports.list.title")).here(report.code()),
-                div("rn-wrap", title, attr(div("rn-split", aside, main), "data-aside", "first")));
+                div("rn-wrap", title, parts));
     }
 
     Optional<Component> thread(Report report, PageRequest request) {

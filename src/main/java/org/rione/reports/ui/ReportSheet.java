@@ -147,21 +147,24 @@ class ReportSheet {
                 : Optional.of(div("rn-callout", Icon.of("eye-off").svg(), p("", t(key))));
     }
 
-    /** The column beside the story: on a phone it stands above. */
-    HtmlContainer aside() {
-        return attr(el("aside", "rn-report-side"), "aria-label", t("reports.aside"));
+    /** The column beside the story; on a phone the date stands above the story and the place below it. */
+    record Side(HtmlContainer date, HtmlContainer place) {}
+
+    static Side side() {
+        return new Side(
+                attr(el("aside", "rn-report-side"), "aria-label", t("reports.aside")),
+                attr(el("aside", "rn-report-side rn-report-where"), "aria-label", t("reports.where")));
     }
 
-    void fill(HtmlContainer aside, Now now, Doings doings) {
-        aside.removeAll();
-        aside.add(deadline(now));
+    void fill(Side side, Now now, Doings doings) {
+        side.date().removeAll();
+        side.place().removeAll();
+        side.date().add(deadline(now));
+        side.place().add(place(now));
         if (now.report().listed()) {
-            aside.add(support(now.report(), doings));
-        }
-        aside.add(place(now));
-        if (now.report().listed()) {
+            side.date().add(support(now.report(), doings));
             var content = new ContentRef(ContentKind.REPORT, now.report().id().value());
-            aside.add(NoticeLink.to(content, now.report().code()));
+            side.place().add(NoticeLink.to(content, now.report().code()));
         }
     }
 

@@ -8,7 +8,6 @@ import static org.rione.shared.ui.Html.text;
 import static org.rione.shared.ui.Tr.t;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -82,28 +81,28 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show(Report report, PageRequest request) {
         var head = div("");
-        var aside = sheet.aside();
+        var side = ReportSheet.side();
         var story = div("");
-        SerializableRunnable draw = () -> reports.visible(report.id()).ifPresent(now -> draw(now, head, aside, story));
+        SerializableRunnable draw = () -> reports.visible(report.id()).ifPresent(now -> draw(now, head, side, story));
         removeAll();
-        add(ReportPage.frame(report, head, aside, story, page.thread(report, request)));
-        draw(report, head, aside, story);
+        add(ReportPage.frame(report, head, side, story, page.thread(report, request)));
+        draw(report, head, side, story);
         live.redraw(this, Topics.subject(report.id().value()), draw);
     }
 
-    private void draw(Report report, Div head, HtmlContainer aside, Div story) {
+    private void draw(Report report, Div head, ReportSheet.Side side, Div story) {
         var now = sheet.now(report);
         var doings = current.get()
                 .<Doings>map(person -> new PersonDoings(person.id(), () -> reports.visible(report.id())
-                        .ifPresent(after -> draw(after, head, aside, story))))
+                        .ifPresent(after -> draw(after, head, side, story))))
                 .orElseGet(VisitorDoings::new);
         head.removeAll();
         head.add(sheet.title(now));
-        sheet.fill(aside, now, doings);
+        sheet.fill(side, now, doings);
         if (current.get().filter(ReportView::isOfTheOffice).isPresent() && reports.mayAnswer(report)) {
             contractor.of(report).ifPresent(card -> {
                 card.add(link(ReportLinks.desk(report.code()), t("reports.handing.desk")));
-                aside.add(card);
+                side.place().add(card);
             });
         }
         story.removeAll();
