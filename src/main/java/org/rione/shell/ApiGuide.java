@@ -22,7 +22,7 @@ import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The interface for programs, as people read it: every operation of the description that the tests keep true. */
+/** The interface for programs, as people read it: every operation under /api of the description that the tests keep true. */
 @org.springframework.stereotype.Component
 class ApiGuide implements PublicPage {
 
@@ -49,9 +49,12 @@ class ApiGuide implements PublicPage {
 
     private Component content() {
         var list = div("rn-stack");
-        description.get("paths").properties().forEach(path -> path.getValue()
-                .properties()
-                .forEach(operation -> list.add(operation(path.getKey(), operation.getKey(), operation.getValue()))));
+        description.get("paths").properties().stream()
+                .filter(path -> path.getKey().startsWith("/api/"))
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(operation ->
+                                list.add(operation(path.getKey(), operation.getKey(), operation.getValue()))));
         return div(
                 "",
                 Crumbs.from("/", t("shell.home.crumb"))

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.rione.shared.RioneProperties;
 import org.rione.shared.Texts;
+import org.rione.shared.ui.Crumbs;
 import org.rione.shared.ui.Html;
 import org.rione.shared.ui.PageMeta;
 import org.rione.shared.ui.PageRequest;
@@ -72,7 +73,7 @@ class Papers implements PublicPage {
         var key = "shell.paper." + paper.key();
         var article = el(
                 "div",
-                "rn-wrap",
+                "rn-wrap rn-page-body",
                 el(
                         "div",
                         "rn-title",
@@ -82,7 +83,7 @@ class Papers implements PublicPage {
         for (var section : paper.sections()) {
             article.add(section(key + "." + section, section));
         }
-        return article;
+        return Html.div("", Crumbs.from("/", t("shell.home.crumb")).here(t(key + ".title")), article);
     }
 
     private Component section(String key, String anchor) {

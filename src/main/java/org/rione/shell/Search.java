@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.rione.shared.Topics;
+import org.rione.shared.ui.Crumbs;
 import org.rione.shared.ui.Html;
 import org.rione.shared.ui.Icon;
 import org.rione.shared.ui.PageMeta;
@@ -60,7 +61,7 @@ class Search implements PublicPage {
         if (!words.isEmpty()) {
             page.add(results(find(words), words));
         }
-        return page;
+        return Html.div("", Crumbs.from("/", t("shell.home.crumb")).here(t("shell.search.title")), page);
     }
 
     private List<Hit> find(String words) {

@@ -21,6 +21,7 @@ class J12HomeScreenAndDark extends Journey {
             "/segnalazioni",
             "/tavoli",
             "/tavoli/oliva",
+            "/calendario",
             "/accedi",
             "/registrati",
             "/aiuto",
@@ -81,6 +82,8 @@ class J12HomeScreenAndDark extends Journey {
         for (var room : List.of(
                 List.of("residente@demo.it", "/area-personale", "/segnalazioni/nuova"),
                 List.of("moderatore@demo.it", "/moderazione"),
+                List.of("ufficio@demo.it", "/ufficio", "/ufficio/priorita"),
+                List.of("referente@demo.it", "/tavoli/oliva/riunioni/nuova"),
                 List.of("amministratore@demo.it", "/amministrazione", "/amministrazione/tavoli"))) {
             page.context().clearCookies();
             signIn(page, room.getFirst());

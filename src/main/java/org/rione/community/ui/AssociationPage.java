@@ -109,7 +109,11 @@ class AssociationPage implements PublicPage {
         var section = el("section", "", head);
         var all = initiatives.coming(association.id());
         if (all.isEmpty()) {
-            section.add(div("rn-empty", Icon.of("calendar").svg(), p("", t("community.coming.empty"))));
+            section.add(div(
+                    "rn-empty",
+                    Icon.of("calendar").svg(),
+                    p("", t("community.coming.empty")),
+                    link(CalendarAddress.PATH, t("community.coming.empty-next"))));
             return section;
         }
         var list = attr(el("ul", "rn-card rn-list rn-calendar-days"), "role", "list");

@@ -148,7 +148,8 @@ class CalendarPage implements PublicPage {
         choice.add(el(
                 "summary",
                 "rn-pill",
-                text(address.district().map(Neighbourhood::name).orElseGet(() -> t("community.calendar.everywhere")))));
+                text(address.district().map(Neighbourhood::name).orElseGet(() -> t("community.calendar.everywhere"))),
+                Icon.of("chevron-down").svg()));
         var list = div("rn-row");
         list.add(pill(
                 address.at(Optional.empty()),

@@ -74,7 +74,7 @@ class InitiativePage implements PublicPage {
                 span("rn-kicker", Icon.of("calendar").svg(), text(t("community.kind.initiative"))),
                 h1(initiative.title()),
                 p("rn-lead", EventWords.line(initiative.begins(), initiative.ends(), initiative.place())));
-        var main = div("rn-stack");
+        var main = attr(div("rn-stack"), "data-gap", "l");
         notice(initiative).ifPresent(main::add);
         main.add(p("rn-initiative-words", initiative.words()), facts(initiative));
         tools.forEach(main::add);
@@ -84,10 +84,9 @@ class InitiativePage implements PublicPage {
                 div(
                         "rn-wrap rn-calendar",
                         title,
-                        attr(
-                                div("rn-split", aside(initiative, coming), attr(main, "data-gap", "l")),
-                                "data-aside",
-                                "first")));
+                        initiative.cancelled().isPresent()
+                                ? main
+                                : attr(div("rn-split", aside(initiative, coming), main), "data-aside", "first")));
     }
 
     private static Optional<Component> notice(Initiative initiative) {
@@ -138,7 +137,7 @@ class InitiativePage implements PublicPage {
         if (initiative.takesPlace(clock.instant())) {
             card.add(coming, p("rn-hint", t("community.attending.secret")));
         } else if (initiative.state() == InitiativeState.PUBLISHED) {
-            card.add(p("rn-muted", t(initiative.cancelled().isPresent() ? "community.cancelled" : "community.over")));
+            card.add(p("rn-muted", t("community.over")));
         }
         return attr(el("aside", "rn-stack", card), "aria-label", t("community.attend.aside"));
     }

@@ -58,6 +58,7 @@ final class CommentThread extends Section {
     private final ThreadAddress address;
     private final ThreadServices services;
     private final H2 title = new H2();
+    private final Component order;
     private final Div news = div("");
     private final Div list = div("rn-thread");
     private final Map<CommentId, CommentArticle> articles = new LinkedHashMap<>();
@@ -73,7 +74,8 @@ final class CommentThread extends Section {
         attr(this, "id", "commenti", "aria-labelledby", "commenti-titolo");
         attr(title, "id", "commenti-titolo", "tabindex", "-1");
         attr(news, "role", "status");
-        add(div("rn-section-head", title, Html.still(sorts())), entrance(), news, list);
+        order = Html.still(sorts());
+        add(div("rn-section-head", title, order), entrance(), news, list);
         list.getElement()
                 .addEventListener("click", this::pressed)
                 .setFilter(ON_A_BUTTON)
@@ -198,6 +200,7 @@ final class CommentThread extends Section {
     private void count() {
         known = services.lists().count(subject);
         title.setText(t("participation.comments.title", known));
+        order.getElement().setAttribute("hidden", known < 2); // one comment has no order
     }
 
     /** Others have written or decided: what is on the page is brought up to date, what is new is announced. */

@@ -67,7 +67,7 @@ class CommentsSection implements PersonalSection {
         whole.add(list);
         more(whole, list, Optional.empty());
         if (list.getChildren().findAny().isEmpty()) {
-            whole.add(p("rn-muted", t("participation.mine.comments.none")));
+            whole.add(VotesSection.nothing("participation.mine.comments.none"));
         }
         return whole;
     }

@@ -5,6 +5,7 @@ import static org.rione.shared.ui.Html.div;
 import static org.rione.shared.ui.Html.el;
 import static org.rione.shared.ui.Html.link;
 import static org.rione.shared.ui.Html.p;
+import static org.rione.shared.ui.Html.text;
 import static org.rione.shared.ui.Tr.t;
 
 import com.vaadin.flow.component.Component;
@@ -16,6 +17,7 @@ import org.rione.participation.Subjects;
 import org.rione.participation.spi.SubjectCard;
 import org.rione.shared.PersonId;
 import org.rione.shared.ui.Dates;
+import org.rione.shared.ui.Icon;
 import org.rione.shared.ui.PersonalSection;
 
 /** One's own votes and ratings in the personal area. */
@@ -62,7 +64,16 @@ class VotesSection implements PersonalSection {
         return div(
                 "rn-stack",
                 p("rn-hint", t("participation.mine.secret")),
-                all.isEmpty() ? p("rn-muted", t("participation.mine.votes.none")) : list(all));
+                all.isEmpty() ? nothing("participation.mine.votes.none") : list(all));
+    }
+
+    /** Nothing of this person yet, and where one begins. */
+    static Component nothing(String sentence) {
+        return div(
+                "rn-empty",
+                Icon.of("heart").svg(),
+                p("", t(sentence)),
+                attr(link("rn-btn", "/programmi", text(t("participation.mine.begin"))), "data-kind", "default"));
     }
 
     private Component list(List<OwnOpinion> all) {

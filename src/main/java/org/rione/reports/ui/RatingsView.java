@@ -26,6 +26,7 @@ import org.rione.reports.survey.Reason;
 import org.rione.reports.survey.StarSums;
 import org.rione.shared.Role;
 import org.rione.shared.ui.Crumbs;
+import org.rione.shared.ui.Icon;
 import org.rione.shared.ui.Numbers;
 
 /** What people say about the service: stars, reasons, by category and by office; nobody is named. */
@@ -45,7 +46,11 @@ class RatingsView extends Div implements HasDynamicTitle {
                 "rn-wrap rn-stack rn-page-body",
                 div("rn-title", h1(getPageTitle()), p("rn-lead", t("reports.ratings.lead"))));
         if (counts.isEmpty()) {
-            page.add(p("rn-muted", t("reports.ratings.none")));
+            page.add(div(
+                    "rn-empty",
+                    Icon.of("star").svg(),
+                    p("", t("reports.ratings.none")),
+                    p("rn-hint", t("reports.ratings.none-next"))));
         } else {
             for (var moment : Moment.values()) {
                 part(counts, moment, page);

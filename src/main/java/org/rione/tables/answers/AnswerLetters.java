@@ -48,7 +48,8 @@ class AnswerLetters {
                         priority.title(),
                         priority.tableName(),
                         answer.by().<Object>map(day -> day).orElse(""),
-                        answer.reasons())
+                        answer.reasons(),
+                        answer.by().isPresent() ? 1 : 0)
                 .withLink(priority.path());
         tables.members(priority.table()).stream()
                 .map(TableMember::person)

@@ -62,7 +62,7 @@ final class ResultTables {
             row.add(attr(el("td", "", outcome(standing, words)), "data-label", t("tables.result.column.outcome")));
             rows.add(row);
         }
-        return section("tables.result.all", List.of(), table(columns, rows, true));
+        return section("tables.result.all", List.of(), table(columns, rows));
     }
 
     private static Component bar(Standing standing, BigFraction most) {
@@ -88,13 +88,8 @@ final class ResultTables {
         var methods = new TreeMap<>(result.others());
         var columns = new ArrayList<Component>();
         columns.add(column("tables.result.column.option", false));
-        columns.add(attr(
-                el(
-                        "th",
-                        "",
-                        t("tables.result.valid", RoundWords.name(round.method().code()))),
-                "scope",
-                "col"));
+        var valid = t("tables.result.valid", RoundWords.name(round.method().code()));
+        columns.add(attr(el("th", "", valid), "scope", "col"));
         methods.keySet().forEach(code -> columns.add(attr(el("th", "", RoundWords.name(code)), "scope", "col")));
         var rows = el("tbody", "");
         for (var standing : result.outcome().standings()) {
@@ -102,14 +97,13 @@ final class ResultTables {
                     "tr",
                     "",
                     attr(el("th", "", words.title(standing.option())), "scope", "row"),
-                    el("td", "", yes(standing.won())));
-            methods.values().forEach(winners -> row.add(el("td", "", yes(winners.contains(standing.option())))));
+                    attr(el("td", "", yes(standing.won())), "data-label", valid));
+            methods.forEach((code, winners) -> row.add(
+                    attr(el("td", "", yes(winners.contains(standing.option()))), "data-label", RoundWords.name(code))));
             rows.add(row);
         }
         return section(
-                "tables.result.others",
-                List.of(p("rn-muted", t("tables.result.others-why"))),
-                table(columns, rows, false));
+                "tables.result.others", List.of(p("rn-muted", t("tables.result.others-why"))), table(columns, rows));
     }
 
     private static Component yes(boolean won) {
@@ -125,11 +119,10 @@ final class ResultTables {
         return section;
     }
 
-    private static Component table(List<Component> columns, Component rows, boolean folds) {
+    private static Component table(List<Component> columns, Component rows) {
         var head = el("tr", "");
         columns.forEach(head::add);
-        var table = el("table", "rn-table", el("thead", "", head), rows);
-        return folds ? attr(table, "data-fold", "") : table;
+        return attr(el("table", "rn-table", el("thead", "", head), rows), "data-fold", "");
     }
 
     private static Component column(String key, boolean number) {

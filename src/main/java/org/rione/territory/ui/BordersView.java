@@ -110,7 +110,7 @@ class BordersView extends Div implements HasDynamicTitle {
     }
 
     private static Component names(List<String> names) {
-        var list = el("ul", "rn-quarters");
+        var list = el("ul", "rn-quarters rn-page-body");
         names.forEach(name -> list.add(el("li", "", name)));
         return list;
     }

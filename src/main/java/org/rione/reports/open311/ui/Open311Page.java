@@ -56,7 +56,7 @@ class Open311Page implements PublicPage {
     private Component content() {
         return div(
                 "",
-                Crumbs.from("/", t("reports.home")).here(t("reports.open311.guide.title")),
+                Crumbs.from("/aiuto", t("reports.open311.guide.help")).here(t("reports.open311.guide.title")),
                 attr(
                         div(
                                 "rn-wrap rn-stack rn-page-body",

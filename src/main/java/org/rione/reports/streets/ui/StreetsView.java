@@ -32,7 +32,7 @@ class StreetsView extends Div implements HasDynamicTitle {
     private static final int LARGEST = 5 * 1024 * 1024;
 
     private final transient Streets streets;
-    private final Div now = div("");
+    private final Div now = div("rn-stack");
     private final Div result = div("rn-stack");
 
     StreetsView(Streets streets) {

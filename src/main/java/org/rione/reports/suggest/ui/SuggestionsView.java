@@ -48,12 +48,21 @@ class SuggestionsView extends Div implements HasDynamicTitle {
                 Crumbs.from("/amministrazione", t("reports.administration")).here(getPageTitle()),
                 attr(
                         div(
-                                "rn-wrap rn-stack",
+                                "rn-wrap rn-stack rn-page-body",
                                 div("rn-title", h1(getPageTitle()), p("rn-lead", t("reports.suggestions.lead"))),
-                                div(
-                                        "rn-row",
-                                        figure("reports.suggestions.first", accuracy.first(), accuracy.sentences()),
-                                        figure("reports.suggestions.shown", accuracy.shown(), accuracy.sentences())),
+                                attr(
+                                        div(
+                                                "rn-grid",
+                                                figure(
+                                                        "reports.suggestions.first",
+                                                        accuracy.first(),
+                                                        accuracy.sentences()),
+                                                figure(
+                                                        "reports.suggestions.shown",
+                                                        accuracy.shown(),
+                                                        accuracy.sentences())),
+                                        "data-cols",
+                                        "2"),
                                 p(
                                         "rn-hint",
                                         t(
@@ -115,7 +124,7 @@ class SuggestionsView extends Div implements HasDynamicTitle {
                         attr(el("th", "", name(one.category())), "scope", "row"),
                         el("td", "", t("reports.suggestions.of", one.first(), one.sentences())),
                         el("td", "", t("reports.suggestions.of", one.shown(), one.sentences())))));
-        return el(
+        var table = el(
                 "table",
                 "rn-table",
                 el("caption", "rn-sr", t("reports.suggestions.by-category")),
@@ -129,6 +138,7 @@ class SuggestionsView extends Div implements HasDynamicTitle {
                                 head("reports.suggestions.column.first"),
                                 head("reports.suggestions.column.shown"))),
                 body);
+        return div("rn-tablebox", table);
     }
 
     private static Component head(String key) {

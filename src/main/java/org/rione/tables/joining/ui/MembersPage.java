@@ -121,12 +121,12 @@ class MembersPage implements PublicPage {
                     p("", t("tables.joining.nobody-next"))));
             return section;
         }
-        var list = attr(el("ul", "rn-card rn-list"), "role", "list");
+        var list = attr(el("ul", "rn-card rn-list rn-members"), "role", "list");
         seats.forEach(seat -> {
             var line = el(
                     "li", "rn-round-line rn-member", el("b", "", seat.person().name()));
             if (seat.facilitator()) {
-                line.add(Html.chip("progress", Icon.of("users"), t("tables.seats.kind", SeatKind.FACILITATOR)));
+                line.add(Html.chip("assigned", Icon.of("users"), t("tables.seats.kind", SeatKind.FACILITATOR)));
             }
             line.add(text("rn-hint", term(seat)));
             list.add(line);

@@ -63,7 +63,7 @@ class PaperDeskView extends Div implements HasDynamicTitle {
         var list = attr(el("ul", "rn-card rn-list"), "role", "list");
         rounds.forEach(round -> list.add(el(
                 "li",
-                "rn-round-line",
+                "rn-round-line rn-round-row",
                 el("h2", "rn-card-title", link(of(round), round.title())),
                 text("rn-hint", round.tableName() + " · " + when(round)))));
         return list;

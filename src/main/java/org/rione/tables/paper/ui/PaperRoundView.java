@@ -61,15 +61,20 @@ class PaperRoundView extends Div implements BeforeEnterObserver, HasDynamicTitle
         sums.getElement().setAttribute("role", "status");
         var parts = div("rn-stack rn-paper-parts");
         var differences = new DifferencesPart(round, readings, () -> drawSums(round));
-        parts.add(new ReadPart(round, readings, () -> {
+        var read = new ReadPart(round, readings, () -> {
             drawSums(round);
             differences.draw();
-        }));
-        parts.add(differences);
-        if (round.state() == RoundState.OPEN) {
-            parts.add(new HandOutPart(round, sheets, () -> drawSums(round)), new PrintPart(round, sheets));
+        });
+        if (round.state() != RoundState.OPEN) {
+            parts.add(read, differences, new FinishPart(round, readings));
         } else {
-            parts.add(new FinishPart(round, readings));
+            var handOut = new HandOutPart(round, sheets, () -> drawSums(round));
+            var print = new PrintPart(round, sheets);
+            if (readings.sum(round.id()).handedOut() == 0) {
+                parts.add(print, handOut, read, differences); // in the order of the work
+            } else {
+                parts.add(read, differences, handOut, print); // what is done most often first
+            }
         }
         drawSums(round);
         add(

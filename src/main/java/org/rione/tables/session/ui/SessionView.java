@@ -67,6 +67,7 @@ class SessionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var session = sessions.find(round.id());
         add(
                 Crumbs.from("/tavoli", t("tables.list.title"))
+                        .to("/tavoli/" + round.tableSlug(), round.tableName())
                         .to(SessionLinks.round(round), round.title())
                         .here(getPageTitle()),
                 div(

@@ -100,7 +100,7 @@ public class CityPart {
     }
 
     private Component filters(Filter filter) {
-        var row = attr(div("rn-row"), "role", "group", "aria-label", t("tables.city.filters"));
+        var row = attr(div("rn-scroller"), "data-wrap", "", "role", "group", "aria-label", t("tables.city.filters"));
         row.add(pill(
                 filter.as(Optional.empty()),
                 t("tables.city.all"),
@@ -111,7 +111,8 @@ public class CityPart {
                     t("tables.answers.standing", one),
                     filter.standing().filter(one::equals).isPresent()));
         }
-        var quarters = attr(div("rn-row"), "role", "group", "aria-label", t("tables.city.quarters"));
+        var quarters =
+                attr(div("rn-scroller"), "data-wrap", "", "role", "group", "aria-label", t("tables.city.quarters"));
         quarters.add(pill(
                 filter.at(Optional.empty()),
                 t("tables.city.everywhere"),
@@ -122,7 +123,7 @@ public class CityPart {
                         filter.at(Optional.of(quarter)),
                         quarter.name(),
                         filter.district().filter(quarter::equals).isPresent())));
-        return div("rn-stack", row, quarters);
+        return attr(div("rn-stack", row, quarters), "data-gap", "s");
     }
 
     private static Component pill(Filter to, String words, boolean chosen) {
