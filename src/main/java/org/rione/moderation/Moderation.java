@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.rione.moderation.ReviewItem.State;
 import org.rione.moderation.screening.Finding;
@@ -48,7 +49,20 @@ public class Moderation {
     @PreAuthorize("permitAll()")
     @Transactional(propagation = Propagation.MANDATORY)
     public Verdict submitted(Submission submission) {
-        var before = store.lock(submission.content());
+        return reviewed(submission, store.lock(submission.content()), store::save);
+    }
+
+    /**
+     * The same for content whose id was made in this transaction, once: nobody can have seen it before, so nothing is
+     * looked for.
+     */
+    @PreAuthorize("permitAll()")
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Verdict arrived(Submission submission) {
+        return reviewed(submission, Optional.empty(), store::insert);
+    }
+
+    private Verdict reviewed(Submission submission, Optional<ReviewItem> before, Consumer<ReviewItem> keep) {
         var screened = submission.texts().stream().map(Screening::of).toList();
         var kinds = kinds(screened);
         boolean flooding =
@@ -59,7 +73,7 @@ public class Moderation {
                 || before.filter(Moderation::stillHeld).isPresent();
         var visibility = held ? Visibility.HELD : Visibility.PUBLISHED;
         var item = opened(submission, before, kinds, flooding, visibility, screened);
-        store.save(item);
+        keep.accept(item);
         before.ifPresent(_ -> store.step(item.id(), clock.instant(), ReviewStep.What.EDITED, "", ""));
         var what = held ? ReviewStep.What.HELD : ReviewStep.What.PUBLISHED;
         store.step(item.id(), clock.instant(), what, "", ReviewItem.written(kinds));

@@ -108,6 +108,11 @@ class ReviewStore {
                 .execute();
     }
 
+    /** An item for content that nobody else can know of yet. */
+    void insert(ReviewItem item) {
+        row(item).insert();
+    }
+
     /** Adds the item, or changes everything but its identity and its notices. */
     void save(ReviewItem item) {
         var row = row(item);

@@ -10,10 +10,10 @@ import org.rione.moderation.Moderation;
 import org.rione.moderation.Submission;
 import org.rione.moderation.Verdict;
 import org.rione.reports.questions.KeptAnswers;
+import org.rione.reports.questions.KeptCategories;
 import org.rione.reports.routing.FirstOffice;
 import org.rione.shared.Refusal;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -28,13 +28,12 @@ class Arrivals {
     private final ReportStore store;
     private final ReportMoves moves;
     private final ReportNumbers numbers;
-    private final ReportCategories categories;
+    private final KeptCategories categories;
     private final ReportPlaces places;
     private final FirstOffice firstOffice;
     private final KeptAnswers answers;
     private final ReporterStore reporters;
     private final Function<Submission, Verdict> moderation;
-    private final ApplicationEventPublisher events;
     private final TransactionOperations transaction;
 
     @Autowired
@@ -42,13 +41,12 @@ class Arrivals {
             ReportStore store,
             ReportMoves moves,
             ReportNumbers numbers,
-            ReportCategories categories,
+            KeptCategories categories,
             ReportPlaces places,
             FirstOffice firstOffice,
             KeptAnswers answers,
             ReporterStore reporters,
             Moderation moderation,
-            ApplicationEventPublisher events,
             TransactionOperations transaction) {
         this(
                 store,
@@ -59,8 +57,7 @@ class Arrivals {
                 firstOffice,
                 answers,
                 reporters,
-                moderation::submitted,
-                events,
+                moderation::arrived,
                 transaction);
     }
 
@@ -68,13 +65,12 @@ class Arrivals {
             ReportStore store,
             ReportMoves moves,
             ReportNumbers numbers,
-            ReportCategories categories,
+            KeptCategories categories,
             ReportPlaces places,
             FirstOffice firstOffice,
             KeptAnswers answers,
             ReporterStore reporters,
             Function<Submission, Verdict> moderation,
-            ApplicationEventPublisher events,
             TransactionOperations transaction) {
         this.store = store;
         this.moves = moves;
@@ -85,7 +81,6 @@ class Arrivals {
         this.answers = answers;
         this.reporters = reporters;
         this.moderation = moderation;
-        this.events = events;
         this.transaction = transaction;
     }
 
@@ -101,7 +96,6 @@ class Arrivals {
                 answers,
                 reporters,
                 reviewed,
-                events,
                 transaction);
     }
 
@@ -125,15 +119,18 @@ class Arrivals {
 
     /**
      * Stores it whoever sends it; the same key again gives the report that is already there. The number is drawn before
-     * the transaction begins, so that it is never waited for.
+     * the transaction begins, so that it is never waited for. It is stored once, as the moderators' first look leaves it.
      *
      * @param alongside what belongs to a new report and is stored with it or not at all
      */
     Report take(NewReport report, Reporter reporter, Consumer<Report> alongside) {
-        var known = store.byKey(report.idempotencyKey());
-        if (known.isPresent()) {
-            return own(known.get(), reporter);
-        }
+        return store.byKey(report.idempotencyKey())
+                .map(known -> own(known, reporter))
+                .orElseGet(() -> takeNew(report, reporter, alongside));
+    }
+
+    /** The same for a report whose key nobody is likely to have used: it is not looked for before. */
+    Report takeNew(NewReport report, Reporter reporter, Consumer<Report> alongside) {
         var category = category(report);
         var code = numbers.next(moves.today().getYear());
         try {
@@ -186,31 +183,22 @@ class Arrivals {
                 now,
                 now,
                 Optional.empty());
-        store.insert(report, draft.idempotencyKey());
-        store.append(report.id(), received(report));
+        var entrance = firstLook(report);
+        var entered = moves.enter(report, draft.idempotencyKey(), entrance);
         answers.keep(report.id(), draft.answers());
         firstOffice.keep(report.id(), routed);
         if (reporter instanceof Reporter.ByMail contact) {
             reporters.addContact(report.id(), contact);
         }
-        events.publishEvent(new ReportSent(report.id(), code, category.code(), now));
+        moves.entered(entered, entrance);
+        return entered;
+    }
+
+    private ReportAction firstLook(Report report) {
         var verdict = moderation.apply(new Submission(
                 new ContentRef(ContentKind.REPORT, report.id().value()),
                 report.author(),
                 report.words().texts()));
-        var entrance = verdict == Verdict.HELD ? new ReportAction.Hold() : new ReportAction.Publish();
-        moves.confirm(report);
-        return moves.move(report, report.version(), entrance, Hand.MODERATOR, Optional.empty());
-    }
-
-    private static ReportStep received(Report report) {
-        return new ReportStep(
-                report.createdAt(),
-                ReportStep.Kind.RECEIVED,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                "",
-                report.deadline());
+        return verdict == Verdict.HELD ? new ReportAction.Hold() : new ReportAction.Publish();
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.rione.identity.OfficeId;
+import org.rione.shared.Changes;
 import org.rione.shared.Role;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -17,10 +18,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ReportCategories {
 
-    private final DSLContext sql;
+    /** Announced when a category or what it asks changes; reports themselves stay as they are. */
+    public static final String TOPIC = "report-categories";
 
-    ReportCategories(DSLContext sql) {
+    private final DSLContext sql;
+    private final Changes changes;
+
+    ReportCategories(DSLContext sql, Changes changes) {
         this.sql = sql;
+        this.changes = changes;
     }
 
     /** Groups and categories, each group before its own. */
@@ -62,6 +68,7 @@ public class ReportCategories {
                 .set(REPORT_CATEGORY.OFFICE_ID, office.value())
                 .where(REPORT_CATEGORY.CODE.eq(code))
                 .execute();
+        changes.touch(TOPIC);
     }
 
     private static Category category(Record row) {

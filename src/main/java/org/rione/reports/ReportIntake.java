@@ -80,7 +80,7 @@ public class ReportIntake {
         var kept = photos.keep(delivery.photos());
         try {
             var reporter = delivery.author().<Reporter>map(Reporter.Person::new).orElseGet(Reporter.Program::new);
-            return reports.send(delivery.report(), reporter, report -> {
+            return reports.sendNew(delivery.report(), reporter, report -> {
                 photos.attach(report.id(), kept, delivery.author());
                 delivery.mark().ifPresent(mark -> remember(mark, report, before));
                 delivery.event().ifPresent(event -> events.publishEvent(event.apply(report)));

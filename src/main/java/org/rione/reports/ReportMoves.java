@@ -3,6 +3,7 @@ package org.rione.reports;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.rione.identity.OfficeId;
 import org.rione.reports.deadlines.Deadline;
@@ -53,18 +54,47 @@ public class ReportMoves {
     /** @throws org.springframework.dao.OptimisticLockingFailureException when somebody changed it after that version */
     public Report move(Report report, long seenVersion, ReportAction action, Hand hand, Optional<OfficeId> by) {
         var now = clock.instant();
-        var moved = report.after(action, hand, calendar.days(), now, today(now));
+        var moved = after(report, action, hand, now);
         store.update(moved, seenVersion);
         store.append(moved.id(), step(moved, action, hand, by, now));
-        events.publishEvent(
-                new ReportMoved(moved.id(), action.kind(), moved.state().kind(), now));
-        announce(moved);
+        tell(moved, action, now);
         letters.ifPresent(mail -> mail.moved(moved, kind(action, hand), action.publicSentence(), by));
         return moved;
     }
 
-    void confirm(Report report) {
-        letters.ifPresent(mail -> mail.received(report));
+    private Report after(Report report, ReportAction action, Hand hand, Instant now) {
+        return report.after(action, hand, calendar.days(), now, today(now));
+    }
+
+    /**
+     * Stores a report that has just come in together with what was decided about it at once.
+     *
+     * @param received as it came; not stored
+     * @param entrance the moderators' first look: shown or held
+     * @throws org.springframework.dao.DuplicateKeyException when the key was used before
+     */
+    Report enter(Report received, String idempotencyKey, ReportAction entrance) {
+        var entered = after(received, entrance, Hand.MODERATOR, received.createdAt());
+        store.insert(entered, idempotencyKey);
+        store.begin(
+                entered.id(),
+                List.of(
+                        ReportStep.received(received.createdAt(), received.deadline()),
+                        step(entered, entrance, Hand.MODERATOR, Optional.empty(), received.createdAt())));
+        return entered;
+    }
+
+    /** What everybody hears of a report that has come in, and its author too. */
+    void entered(Report entered, ReportAction entrance) {
+        events.publishEvent(new ReportSent(entered.id(), entered.code(), entered.category(), entered.createdAt()));
+        tell(entered, entrance, entered.createdAt());
+        letters.ifPresent(mail -> mail.received(entered));
+    }
+
+    private void tell(Report moved, ReportAction action, Instant now) {
+        events.publishEvent(
+                new ReportMoved(moved.id(), action.kind(), moved.state().kind(), now));
+        announce(moved);
     }
 
     public void announce(Report report) {

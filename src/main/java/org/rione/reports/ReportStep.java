@@ -21,6 +21,11 @@ public record ReportStep(
         String sentence,
         LocalDate deadline) {
 
+    /** The first line of every history. */
+    static ReportStep received(Instant at, LocalDate promise) {
+        return new ReportStep(at, Kind.RECEIVED, Optional.empty(), Optional.empty(), Optional.empty(), "", promise);
+    }
+
     /** Names are stored. */
     public enum Kind {
         RECEIVED,

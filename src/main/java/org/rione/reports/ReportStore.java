@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -32,6 +33,7 @@ import org.rione.shared.PersonId;
 import org.rione.shared.sql.Geo;
 import org.rione.territory.NeighbourhoodId;
 import org.rionedb.tables.records.ReportRecord;
+import org.rionedb.tables.records.ReportStepRecord;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Repository;
 
@@ -184,22 +186,33 @@ class ReportStore {
 
     private boolean insert(ReportId id, int position, ReportStep step) {
         return sql.insertInto(REPORT_STEP)
-                        .set(REPORT_STEP.REPORT_ID, id.value())
-                        .set(REPORT_STEP.POSITION, position)
-                        .set(REPORT_STEP.AT, step.at())
-                        .set(REPORT_STEP.KIND, step.kind().name())
-                        .set(
-                                REPORT_STEP.OFFICE_ID,
-                                step.office().map(OfficeId::value).orElse(null))
-                        .set(
-                                REPORT_STEP.TO_OFFICE,
-                                step.to().map(OfficeId::value).orElse(null))
-                        .set(REPORT_STEP.OUTCOME, step.outcome().map(Enum::name).orElse(null))
-                        .set(REPORT_STEP.SENTENCE, step.sentence())
-                        .set(REPORT_STEP.DEADLINE, step.deadline())
+                        .set(row(id, position, step))
                         .onDuplicateKeyIgnore()
                         .execute()
                 == 1;
+    }
+
+    private ReportStepRecord row(ReportId id, int position, ReportStep step) {
+        var row = sql.newRecord(REPORT_STEP);
+        row.setReportId(id.value());
+        row.setPosition(position);
+        row.setAt(step.at());
+        row.setKind(step.kind().name());
+        row.setOfficeId(step.office().map(OfficeId::value).orElse(null));
+        row.setToOffice(step.to().map(OfficeId::value).orElse(null));
+        row.setOutcome(step.outcome().map(Enum::name).orElse(null));
+        row.setSentence(step.sentence());
+        row.setDeadline(step.deadline());
+        return row;
+    }
+
+    /** The first steps of a report that this transaction stores: nobody else can have added any. */
+    void begin(ReportId id, List<ReportStep> first) {
+        sql.insertInto(REPORT_STEP)
+                .set(IntStream.range(0, first.size())
+                        .mapToObj(position -> row(id, position, first.get(position)))
+                        .toList())
+                .execute();
     }
 
     List<ReportStep> steps(ReportId id) {

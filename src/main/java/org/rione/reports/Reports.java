@@ -110,8 +110,13 @@ public class Reports {
      *
      * @param alongside what belongs to a new report and is stored with it or not at all
      */
-    Report send(NewReport report, Reporter reporter, Consumer<Report> alongside) {
+    private Report send(NewReport report, Reporter reporter, Consumer<Report> alongside) {
         return arrivals.take(report, reporter, alongside);
+    }
+
+    /** The same for one whose key was made for it just now. */
+    Report sendNew(NewReport report, Reporter reporter, Consumer<Report> alongside) {
+        return arrivals.takeNew(report, reporter, alongside);
     }
 
     /** Takes the version the officer was looking at: a colleague's change in between is not overwritten. */

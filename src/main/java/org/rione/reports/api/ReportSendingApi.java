@@ -16,7 +16,6 @@ import org.rione.identity.CurrentPerson;
 import org.rione.reports.Naming;
 import org.rione.reports.NewReport;
 import org.rione.reports.Report;
-import org.rione.reports.ReportCategories;
 import org.rione.reports.ReportIntake;
 import org.rione.reports.ReportIntake.Delivery;
 import org.rione.reports.ReportIntake.Mark;
@@ -24,7 +23,7 @@ import org.rione.reports.ReportLinks;
 import org.rione.reports.ReportPlace;
 import org.rione.reports.Visibility;
 import org.rione.reports.questions.Answers;
-import org.rione.reports.questions.CategoryQuestions;
+import org.rione.reports.questions.KeptCategories;
 import org.rione.shared.GeoPoint;
 import org.rione.shared.Ids;
 import org.rione.shared.Refusal;
@@ -57,22 +56,19 @@ class ReportSendingApi {
             .build();
 
     private final ReportIntake intake;
-    private final ReportCategories categories;
-    private final CategoryQuestions questions;
+    private final KeptCategories categories;
     private final Territory territory;
     private final CurrentPerson current;
     private final RioneProperties rione;
 
     ReportSendingApi(
             ReportIntake intake,
-            ReportCategories categories,
-            CategoryQuestions questions,
+            KeptCategories categories,
             Territory territory,
             CurrentPerson current,
             RioneProperties rione) {
         this.intake = intake;
         this.categories = categories;
-        this.questions = questions;
         this.territory = territory;
         this.current = current;
         this.rione = rione;
@@ -153,7 +149,7 @@ class ReportSendingApi {
         var answers = Optional.ofNullable(sent.answers()).map(Answers::new).orElse(Answers.NONE);
         var problems = categories
                 .find(text(sent.category()))
-                .map(category -> answers.problems(questions.of(category.code())))
+                .map(category -> answers.problems(categories.asked(category.code())))
                 .orElseThrow(() -> new Refusal("reports.refused.category"));
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException("answers: "

@@ -10,6 +10,8 @@ import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.rione.reports.ReportCategories;
+import org.rione.shared.Changes;
 import org.rione.shared.Role;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -20,9 +22,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class CategoryQuestions {
 
     private final DSLContext sql;
+    private final Changes changes;
 
-    CategoryQuestions(DSLContext sql) {
+    CategoryQuestions(DSLContext sql, Changes changes) {
         this.sql = sql;
+        this.changes = changes;
     }
 
     /** What a new report of this category is asked. */
@@ -93,6 +97,7 @@ public class CategoryQuestions {
             insert(category, question, position);
             position++;
         }
+        changes.touch(ReportCategories.TOPIC);
     }
 
     private void insert(String category, Question question, int position) {

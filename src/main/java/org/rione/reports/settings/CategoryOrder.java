@@ -82,7 +82,7 @@ public class CategoryOrder {
         Collections.swap(siblings, at, to);
         number(moved.parent().isEmpty() ? whole(siblings, all) : whole(groups(all), with(all, siblings)));
         events.publishEvent(new CategoryChanged(code, false, clock.instant()));
-        changes.touch(Topics.REPORTS);
+        changes.touch(Topics.REPORTS, ReportCategories.TOPIC);
     }
 
     private static List<Category> groups(List<Category> all) {

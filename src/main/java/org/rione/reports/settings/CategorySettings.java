@@ -208,7 +208,7 @@ public class CategorySettings {
 
     private Category told(String code, boolean added) {
         events.publishEvent(new CategoryChanged(code, added, clock.instant()));
-        changes.touch(Topics.REPORTS);
+        changes.touch(Topics.REPORTS, ReportCategories.TOPIC);
         return categories.find(code).orElseThrow();
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.rione.reports.Category;
+import org.rione.reports.ReportCategories;
 import org.rione.reports.questions.CategoryQuestions;
 import org.rione.reports.questions.Question;
 import org.rione.shared.Changes;
@@ -168,6 +169,6 @@ public class QuestionSettings {
         }
         questions.ask(seen.code(), inOrder(all));
         events.publishEvent(new CategoryChanged(seen.code(), false, clock.instant()));
-        changes.touch(Topics.REPORTS);
+        changes.touch(Topics.REPORTS, ReportCategories.TOPIC);
     }
 }
