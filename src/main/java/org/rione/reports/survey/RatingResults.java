@@ -1,6 +1,5 @@
 package org.rione.reports.survey;
 
-import static org.rionedb.Tables.REPORT;
 import static org.rionedb.Tables.REPORT_SURVEY;
 
 import java.time.Clock;
@@ -34,7 +33,7 @@ public class RatingResults {
         this.clock = clock;
     }
 
-    /** How many gave so many stars for this reason about reports of this category and office. */
+    /** How many gave so many stars for this reason about reports that were of this category and office then. */
     public record Count(
             Moment moment, String category, Optional<OfficeId> office, int stars, Optional<Reason> reason, int count) {}
 
@@ -51,19 +50,21 @@ public class RatingResults {
 
     @PreAuthorize(STAFF)
     public List<Count> counts() {
-        var sending = DSL.field(REPORT_SURVEY.ABOUT.eq(REPORT.CREATED_AT));
         return sql.select(
-                        sending,
-                        REPORT.CATEGORY,
-                        REPORT.OFFICE_ID,
+                        REPORT_SURVEY.SENDING,
+                        REPORT_SURVEY.CATEGORY,
+                        REPORT_SURVEY.OFFICE_ID,
                         REPORT_SURVEY.STARS,
                         REPORT_SURVEY.REASON,
                         DSL.count())
                 .from(REPORT_SURVEY)
-                .join(REPORT)
-                .on(REPORT.ID.eq(REPORT_SURVEY.REPORT_ID))
                 .where(rated())
-                .groupBy(sending, REPORT.CATEGORY, REPORT.OFFICE_ID, REPORT_SURVEY.STARS, REPORT_SURVEY.REASON)
+                .groupBy(
+                        REPORT_SURVEY.SENDING,
+                        REPORT_SURVEY.CATEGORY,
+                        REPORT_SURVEY.OFFICE_ID,
+                        REPORT_SURVEY.STARS,
+                        REPORT_SURVEY.REASON)
                 .fetch(row -> new Count(
                         row.value1() ? Moment.SENDING : Moment.CLOSING,
                         row.value2(),

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.rione.identity.CurrentPerson;
+import org.rione.identity.OfficeId;
 import org.rione.reports.Report;
 import org.rione.reports.ReportId;
 import org.rione.reports.ReportState;
@@ -151,6 +152,11 @@ public class Surveys {
         sql.insertInto(REPORT_SURVEY)
                 .set(REPORT_SURVEY.REPORT_ID, report.id().value())
                 .set(REPORT_SURVEY.ABOUT, about(report))
+                .set(REPORT_SURVEY.SENDING, report.closedAt().isEmpty())
+                .set(REPORT_SURVEY.CATEGORY, report.category())
+                .set(
+                        REPORT_SURVEY.OFFICE_ID,
+                        report.office().map(OfficeId::value).orElse(null))
                 .set(REPORT_SURVEY.WORDS, "")
                 .set(REPORT_SURVEY.AT, clock.instant())
                 .onDuplicateKeyIgnore()

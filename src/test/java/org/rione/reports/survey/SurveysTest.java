@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rione.Letters;
 import org.rione.ServiceTest;
+import org.rione.StatementCount;
 import org.rione.TestPeople;
 import org.rione.identity.ClientAddress;
 import org.rione.identity.SignedIn;
@@ -59,6 +61,12 @@ class SurveysTest extends ServiceTest {
 
     @Autowired
     TestPeople people;
+
+    @Autowired
+    StatementCount statements;
+
+    @Autowired
+    DSLContext sql;
 
     private static ReportDraft complete() {
         return ReportDraft.empty()
@@ -122,6 +130,20 @@ class SurveysTest extends ServiceTest {
         TestPeople.asVisitor(() -> {
             assertThat(confirmations.ofAction(action)).isEqualTo(new ConfirmedShare(4, 1));
             assertThat(confirmations.ofAction(action).tenths()).contains(8);
+        });
+    }
+
+    @Test
+    void a_year_of_ratings_is_counted_from_an_index_alone() {
+        var officer = people.person(true, Role.OFFICER);
+        TestPeople.as(officer, () -> {
+            for (var statement : statements.during(results::counts)) {
+                var plan = sql.fetch("explain " + statement);
+                assertThat(plan).allSatisfy(step -> {
+                    assertThat(step.get("key")).isEqualTo("ix_report_survey_rated");
+                    assertThat(String.valueOf(step.get("Extra"))).contains("Using index");
+                });
+            }
         });
     }
 
