@@ -67,7 +67,9 @@ public class SimilarReports {
                 .flatMap(where -> candidates(where, asked).stream())
                 .filter(ranked -> ranked.near())
                 .filter(ranked -> ranked.score() >= Likeness.ENOUGH)
-                .sorted(Comparator.comparingDouble(Ranked::score).reversed())
+                .sorted(Comparator.comparingDouble(Ranked::score)
+                        .thenComparing(ranked -> ranked.report().createdAt())
+                        .reversed())
                 .map(Ranked::report)
                 .distinct()
                 .limit(SHOWN)
@@ -99,7 +101,6 @@ public class SimilarReports {
                 .where(REPORT.LISTED.isTrue())
                 .and(REPORT.IS_OPEN.isTrue())
                 .and(where)
-                .orderBy(REPORT.CREATED_AT.desc(), REPORT.ID.desc())
                 .limit(CANDIDATES)
                 .fetch(row -> ranked(row, asked));
     }
@@ -138,7 +139,12 @@ public class SimilarReports {
     private List<Condition> around(Asked asked) {
         var place = asked.place();
         if (place.point().isEmpty()) {
-            return Stream.concat(quarter(place).stream(), street(place).map(this::amongTheNewest).stream())
+            return Stream.concat(
+                            quarter(place).map(quarter -> newest(quarter, CANDIDATES)).stream(),
+                            street(place)
+                                    .map(street -> newest(DSL.noCondition(), LOOKED_THROUGH)
+                                            .and(street))
+                                    .stream())
                     .toList();
         }
         var there = overview.around(place.point().get(), asked.farthest(), CANDIDATES);
@@ -159,16 +165,21 @@ public class SimilarReports {
                 .map(text -> DSL.lower(REPORT.ADDRESS).contains(text));
     }
 
-    /** No index finds a street in the middle of an address: as many are looked through as take some milliseconds. */
-    private Condition amongTheNewest(Condition street) {
+    /**
+     * The newest open ones of these, by an index; no order is asked of what is picked among them, or the database might go
+     * through all in that order instead. No index finds a street in the middle of an address: there as many are looked
+     * through as take some milliseconds.
+     */
+    private Condition newest(Condition which, int howMany) {
         var newest = sql.select(REPORT.ID)
                 .from(REPORT)
                 .where(REPORT.LISTED.isTrue())
                 .and(REPORT.IS_OPEN.isTrue())
+                .and(which)
                 .orderBy(REPORT.CREATED_AT.desc(), REPORT.ID.desc())
-                .limit(LOOKED_THROUGH)
+                .limit(howMany)
                 .asTable("newest");
-        return REPORT.ID.in(sql.select(newest.field(REPORT.ID)).from(newest)).and(street);
+        return REPORT.ID.in(sql.select(newest.field(REPORT.ID)).from(newest));
     }
 
     /** The address without house number: "Viale Oliva 38" finds what is in viale Oliva. */

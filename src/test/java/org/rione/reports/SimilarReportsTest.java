@@ -3,8 +3,12 @@ package org.rione.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.rione.ServiceTest;
+import org.rione.StatementCount;
 import org.rione.TestCity;
 import org.rione.TestPeople;
 import org.rione.identity.SignedIn;
@@ -12,11 +16,13 @@ import org.rione.reports.questions.Answers;
 import org.rione.shared.GeoPoint;
 import org.rione.shared.Ids;
 import org.rione.shared.Role;
+import org.rione.territory.Territory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class SimilarReportsTest extends ServiceTest {
 
     private static final String CATEGORY = "illuminazione";
+    private static final String INDEXES = "primary, ix_report_open_recent, ix_report_place_open_recent";
 
     @Autowired
     SimilarReports similar;
@@ -29,6 +35,15 @@ class SimilarReportsTest extends ServiceTest {
 
     @Autowired
     TestCity city;
+
+    @Autowired
+    Territory territory;
+
+    @Autowired
+    StatementCount statements;
+
+    @Autowired
+    DSLContext sql;
 
     private final String word = "Zampillo" + Ids.next().toString().substring(28);
 
@@ -58,6 +73,39 @@ class SimilarReportsTest extends ServiceTest {
         assertThat(found(new ReportPlace(
                         Optional.of(new GeoPoint(45.0131, 8.6440)), Optional.empty(), "Via Tutt'altra 1")))
                 .doesNotContain(there.code());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"45.0260, 8.6440, ''", "45.0260, 8.6440, 'Via Po 3'", ", , 'Via Po 3'"})
+    void no_search_goes_through_all_reports(Double lat, Double lon, String address) throws Exception {
+        city.hasBorders();
+        sent(new ReportPlace(Optional.of(new GeoPoint(45.0260, 8.6440)), Optional.empty(), ""));
+        sent(new ReportPlace(Optional.empty(), Optional.empty(), "Via Po 12"));
+        var quarter = territory.all().getFirst().id();
+        var place = new ReportPlace(
+                lat == null ? Optional.empty() : Optional.of(new GeoPoint(lat, lon)), Optional.of(quarter), address);
+        similar.to(place, CATEGORY, word); // what is counted in memory has been read
+        var searches = statements.during(() -> similar.to(place, CATEGORY, word)).stream()
+                .filter(one -> one.contains("`report_location`"))
+                .toList();
+        assertThat(searches).isNotEmpty();
+        for (var search : searches) {
+            // of a table as small as the tests' the database would rather read the whole
+            var plan = sql.fetch(
+                    "explain " + search.replace("from `report` ", "from `report` force index (" + INDEXES + ") "));
+            assertThat(plan)
+                    .as(plan.toString())
+                    .filteredOn(step -> isReport(step.get("table")))
+                    .allSatisfy(step -> {
+                        assertThat(step.get("type")).isNotEqualTo("ALL");
+                        assertThat(step.get("key", String.class)).matches("PRIMARY|ix_report_(place_)?open_recent");
+                        assertThat(String.valueOf(step.get("Extra"))).doesNotContain("filesort");
+                    });
+        }
+    }
+
+    private static boolean isReport(Object table) {
+        return "report".equals(table) || "report_location".equals(table);
     }
 
     private java.util.List<String> found(ReportPlace place) {
