@@ -164,6 +164,7 @@ public class ReportLists {
     }
 
     private Wanted wanted(ReportFilter filter) {
+        var words = overview.knowsWords() ? filter.words().map(ReportWords::in).orElse(List.of()) : List.<String>of();
         return new Wanted(
                 switch (filter.status()) {
                     case OPEN -> Wanted.Status.OPEN;
@@ -175,7 +176,8 @@ public class ReportLists {
                 filter.neighbourhood().map(NeighbourhoodId::value),
                 filter.action(),
                 filter.linkedOnly(),
-                filter.words().map(words -> found.get(words, this::found)));
+                words.isEmpty() ? filter.words().map(typed -> found.get(typed, this::found)) : Optional.empty(),
+                words);
     }
 
     private Set<UUID> found(String words) {

@@ -3,6 +3,7 @@ package org.rione.reports.overview;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,10 @@ final class Columns {
     private int[] created = new int[FIRST_ROOM];
     private int[] closed = new int[FIRST_ROOM];
     private byte[] flags = new byte[FIRST_ROOM];
+    /** Of the text whose words are known; zero as long as they are not. */
+    private int[] text = new int[FIRST_ROOM];
+
+    private final Words words = new Words();
     private int[] x = new int[FIRST_ROOM];
     private int[] y = new int[FIRST_ROOM];
     /** Row plus one by the hash of the id, open addressing; a row stays in its place when its report goes. */
@@ -68,6 +73,48 @@ final class Columns {
         var before = digest(row);
         fill(row, fact);
         return digest(row) != before;
+    }
+
+    /**
+     * What the report says; false when that was known, or nothing else is known of the report. A report that says
+     * something else than before goes on in a new row.
+     */
+    boolean say(UUID id, String said) {
+        var row = find(id);
+        var hash = said.hashCode() | 1;
+        if (row == NONE || text[row] == hash) {
+            return false;
+        }
+        var now = text[row] == 0 ? row : moved(row, id);
+        text[now] = hash;
+        words.add(now, said);
+        return true;
+    }
+
+    private int moved(int row, UUID id) {
+        if (used == high.length) {
+            grow();
+        }
+        int now = used++;
+        high[now] = high[row];
+        low[now] = low[row];
+        for (var column : List.of(category, quarter, action, deadline, created, closed, x, y)) {
+            column[now] = column[row];
+        }
+        flags[now] = flags[row];
+        index[slot(id)] = now + 1;
+        flags[row] = 0;
+        high[row] = low[row] = 0; // nobody's row from now on
+        return now;
+    }
+
+    /** Forgets all reports but those in these rows. */
+    void keep(BitSet rows) {
+        for (int row = 0; row < used; row++) {
+            if (!rows.get(row)) {
+                flags[row] = 0;
+            }
+        }
     }
 
     /** False when nothing was known of it. */
@@ -114,6 +161,10 @@ final class Columns {
                     .filter(row -> row >= 0)
                     .filter(fits)
                     .forEach(use);
+            return;
+        }
+        if (!wanted.words().isEmpty()) {
+            words.find(wanted.words()).stream().filter(fits).forEach(use);
             return;
         }
         for (int row = 0; row < used; row++) {
@@ -222,10 +273,14 @@ final class Columns {
         created = Arrays.copyOf(created, room);
         closed = Arrays.copyOf(closed, room);
         flags = Arrays.copyOf(flags, room);
+        text = Arrays.copyOf(text, room);
         x = Arrays.copyOf(x, room);
         y = Arrays.copyOf(y, room);
         index = new int[2 * room];
         for (int row = 0; row < used; row++) {
+            if ((high[row] | low[row]) == 0) {
+                continue;
+            }
             var slot = mixed(high[row], low[row]) & index.length - 1;
             while (index[slot] != 0) {
                 slot = slot + 1 & index.length - 1;

@@ -6,8 +6,11 @@ import static org.rionedb.Tables.REPORT_LOCATION;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -29,6 +32,25 @@ class FactStore {
     private static final Field<?> PLACE = DSL.field("report_location.place");
     private static final Field<Double> LAT = Geo.latitude(PLACE).as("lat");
     private static final Field<Double> LON = Geo.longitude(PLACE).as("lon");
+
+    private static final List<Field<?>> FACTS = List.of(
+            REPORT.ID,
+            REPORT.CATEGORY,
+            REPORT.NEIGHBOURHOOD_ID,
+            REPORT.ACTION_ID,
+            REPORT.STATE,
+            REPORT.OUTCOME,
+            REPORT.IS_OPEN,
+            REPORT.LISTED,
+            REPORT.DEADLINE,
+            REPORT.CREATED_AT,
+            REPORT.UPDATED_AT,
+            REPORT.CLOSED_AT,
+            LAT,
+            LON);
+    private static final List<Field<String>> WORDS = List.of(REPORT.TITLE, REPORT.DESCRIPTION, REPORT.ADDRESS);
+    private static final List<Field<?>> FACTS_AND_WORDS =
+            Stream.<Field<?>>concat(FACTS.stream(), WORDS.stream()).toList();
 
     private final DSLContext sql;
     private final RioneProperties rione;
@@ -63,40 +85,53 @@ class FactStore {
         void there(Fact fact);
 
         void gone(UUID id);
+
+        /** What a public report says. */
+        void says(UUID id, String text);
     }
 
-    Mark everything(Reader reader) {
-        return read(REPORT.LISTED.isTrue(), NOTHING_YET, reader);
+    Mark everything(Consumer<Fact> use) {
+        return read(FACTS, REPORT.LISTED.isTrue(), NOTHING_YET, row -> use.accept(fact(row)));
     }
 
     /** What was written or changed since; what changed shortly before is told again. */
     Mark since(Mark mark, Instant changedSince, Reader reader) {
-        var changed = read(REPORT.UPDATED_AT.ge(changedSince), mark, reader);
-        return read(REPORT.ID.gt(mark.newest()), changed, reader);
+        var changed = read(FACTS_AND_WORDS, REPORT.UPDATED_AT.ge(changedSince), mark, row -> tell(row, reader));
+        return read(FACTS_AND_WORDS, REPORT.ID.gt(mark.newest()), changed, row -> tell(row, reader));
     }
 
     void these(Collection<UUID> ids, Reader reader) {
         ids.forEach(reader::gone);
-        read(REPORT.ID.in(ids), NOTHING_YET, reader);
+        read(FACTS_AND_WORDS, REPORT.ID.in(ids), NOTHING_YET, row -> tell(row, reader));
     }
 
-    private Mark read(Condition which, Mark from, Reader reader) {
+    /**
+     * Tells what the next reports after this id say, public or not, in the order of their ids.
+     *
+     * @return the last of them; empty when there are none
+     */
+    Optional<UUID> texts(UUID after, Reader reader) {
+        var last = Optional.<UUID>empty();
+        for (var row : sql.select(WORDS)
+                .select(REPORT.ID)
+                .from(REPORT)
+                .where(REPORT.ID.gt(after))
+                .orderBy(REPORT.ID)
+                .limit(AT_ONCE)
+                .fetch()) {
+            reader.says(row.get(REPORT.ID), words(row));
+            last = Optional.of(row.get(REPORT.ID));
+        }
+        return last;
+    }
+
+    private static String words(Record row) {
+        return row.get(REPORT.TITLE) + " " + row.get(REPORT.DESCRIPTION) + " " + row.get(REPORT.ADDRESS);
+    }
+
+    private Mark read(List<Field<?>> fields, Condition which, Mark from, Consumer<Record> use) {
         var mark = new Mark[] {from};
-        try (var rows = sql.select(
-                        REPORT.ID,
-                        REPORT.CATEGORY,
-                        REPORT.NEIGHBOURHOOD_ID,
-                        REPORT.ACTION_ID,
-                        REPORT.STATE,
-                        REPORT.OUTCOME,
-                        REPORT.IS_OPEN,
-                        REPORT.LISTED,
-                        REPORT.DEADLINE,
-                        REPORT.CREATED_AT,
-                        REPORT.UPDATED_AT,
-                        REPORT.CLOSED_AT,
-                        LAT,
-                        LON)
+        try (var rows = sql.select(fields)
                 .from(REPORT)
                 .leftJoin(REPORT_LOCATION)
                 .on(REPORT_LOCATION.REPORT_ID.eq(REPORT.ID))
@@ -105,7 +140,7 @@ class FactStore {
                 .fetchLazy()) {
             rows.forEach(row -> {
                 mark[0] = mark[0].with(row);
-                tell(row, reader);
+                use.accept(row);
             });
         }
         return mark[0];
@@ -116,7 +151,12 @@ class FactStore {
             reader.gone(row.get(REPORT.ID));
             return;
         }
-        reader.there(new Fact(
+        reader.there(fact(row));
+        reader.says(row.get(REPORT.ID), words(row));
+    }
+
+    private Fact fact(Record row) {
+        return new Fact(
                 row.get(REPORT.ID),
                 row.get(REPORT.CATEGORY),
                 Optional.ofNullable(row.get(REPORT.NEIGHBOURHOOD_ID)),
@@ -126,7 +166,7 @@ class FactStore {
                 day(row.get(REPORT.CREATED_AT)),
                 Optional.ofNullable(row.get(REPORT.CLOSED_AT)).map(this::day),
                 Outcome.Kind.FIXED.name().equals(row.get(REPORT.OUTCOME)),
-                row.get(LAT) == null ? Optional.empty() : Optional.of(new GeoPoint(row.get(LAT), row.get(LON)))));
+                row.get(LAT) == null ? Optional.empty() : Optional.of(new GeoPoint(row.get(LAT), row.get(LON))));
     }
 
     private static Standing standing(Record row) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,12 +18,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.rione.reports.ReportCategories;
 import org.rione.reports.overview.FactStore.Mark;
 import org.rione.reports.overview.FactStore.Reader;
 import org.rione.shared.Changes;
 import org.rione.shared.GeoPoint;
 import org.rione.shared.RioneProperties;
 import org.rione.shared.Topics;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -43,9 +47,16 @@ public class Overview implements Changes.Listener {
     private static final Duration LONGEST_TRANSACTION = Duration.ofSeconds(60);
 
     private static final int MANY = 10_000;
+    private static final Optional<UUID> FIRST = Optional.of(new UUID(0, 0));
     private static final double METRES_PER_DEGREE = 111_195;
     private static final Wanted OPEN = new Wanted(
-            Wanted.Status.OPEN, Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty());
+            Wanted.Status.OPEN,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            Optional.empty(),
+            List.of());
 
     private final FactStore store;
     private final TransactionTemplate apart;
@@ -54,9 +65,11 @@ public class Overview implements Changes.Listener {
     private final Set<UUID> moved = ConcurrentHashMap.newKeySet();
     private final ReentrantReadWriteLock turns = new ReentrantReadWriteLock();
 
-    private Columns columns = new Columns();
+    private final Columns columns = new Columns();
     private Mark mark = FactStore.NOTHING_YET;
     private volatile boolean known;
+    private volatile boolean started;
+    private volatile boolean wordsKnown;
     /** Of the rows as they are; written by readers in their turn, emptied by writers in theirs. */
     private final Map<Asked, Object> answers = new ConcurrentHashMap<>();
 
@@ -191,8 +204,8 @@ public class Overview implements Changes.Listener {
 
     @Override
     public void changed(Set<String> topics) {
-        if (!topics.contains(Topics.REPORTS)) {
-            return;
+        if (!topics.contains(Topics.REPORTS) || topics.contains(ReportCategories.TOPIC)) {
+            return; // how categories are called and what they promise changes pages, nothing that is counted
         }
         var named =
                 topics.stream().flatMap(topic -> Topics.subject(topic).stream()).toList();
@@ -203,14 +216,43 @@ public class Overview implements Changes.Listener {
         }
     }
 
-    /** Reads everything at the start, so that nobody has to wait for it, and later what others changed. */
+    /** Reading everything would make whoever waits for the start wait longer. */
+    @EventListener(ApplicationReadyEvent.class)
+    void started() {
+        started = true;
+    }
+
+    /** Reads everything after the start, so that nobody has to wait for it, and later what others changed. */
     @Scheduled(fixedDelay = 5000)
     void follow() {
         if (known) {
             write(facts -> mark = store.since(mark, mark.changed().minus(LONGEST_TRANSACTION), into(facts)));
-        } else {
+        } else if (started) {
             catchUp();
         }
+        if (known && !wordsKnown) {
+            readWords();
+        }
+    }
+
+    /** Whether reports can be counted by their words: some time after the start. */
+    public boolean knowsWords() {
+        return known && wordsKnown;
+    }
+
+    /** Little by little: nobody waits long for words. What changes later says its words itself. */
+    private void readWords() {
+        var last = FIRST;
+        while (last.isPresent()) {
+            var from = last.get();
+            turns.writeLock().lock();
+            try {
+                last = store.texts(from, into(columns));
+            } finally {
+                turns.writeLock().unlock();
+            }
+        }
+        wordsKnown = known;
     }
 
     /** The same question is asked with every page until something has changed; those after words are too many. */
@@ -256,11 +298,15 @@ public class Overview implements Changes.Listener {
     /** What moves while it reads is told again: it is taken from the list before. */
     private void readAll() {
         moved.clear();
+        wordsKnown = false;
         known = true;
+        var there = new BitSet();
         try {
-            var fresh = new Columns();
-            apart.executeWithoutResult(_ -> mark = store.everything(into(fresh)));
-            columns = fresh;
+            apart.executeWithoutResult(_ -> mark = store.everything(fact -> {
+                columns.put(fact);
+                there.set(columns.find(fact.id()));
+            }));
+            columns.keep(there);
             answers.clear();
         } catch (RuntimeException e) {
             known = false;
@@ -300,6 +346,13 @@ public class Overview implements Changes.Listener {
             @Override
             public void gone(UUID id) {
                 if (columns.remove(id)) {
+                    answers.clear();
+                }
+            }
+
+            @Override
+            public void says(UUID id, String text) {
+                if (columns.say(id, text)) {
                     answers.clear();
                 }
             }

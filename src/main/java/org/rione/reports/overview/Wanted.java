@@ -1,5 +1,6 @@
 package org.rione.reports.overview;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -7,7 +8,8 @@ import java.util.UUID;
 /**
  * Which reports are counted.
  *
- * @param among only these, as found by words; empty for all
+ * @param among only these; empty for all
+ * @param words for each of them a word of the report begins so
  */
 public record Wanted(
         Status status,
@@ -15,7 +17,8 @@ public record Wanted(
         Optional<UUID> quarter,
         Optional<UUID> action,
         boolean linkedOnly,
-        Optional<Set<UUID>> among) {
+        Optional<Set<UUID>> among,
+        List<String> words) {
 
     /** Open ones, those past their deadline, closed ones, all. */
     public enum Status {
@@ -25,6 +28,6 @@ public record Wanted(
         ALL
     }
 
-    public static final Wanted ALL =
-            new Wanted(Status.ALL, Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty());
+    public static final Wanted ALL = new Wanted(
+            Status.ALL, Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty(), List.of());
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,6 +87,54 @@ class ColumnsTest {
         assertThat(found).containsExactlyInAnyOrderElementsOf(truth.keySet());
     }
 
+    @Test
+    void reports_are_counted_by_what_they_say_now() {
+        var random = new Random(11);
+        var words = List.of("lampione", "lampioni", "lampada", "perché", "buca", "città", "via");
+        var truth = new java.util.HashMap<UUID, Set<String>>();
+        var ids = IntStream.range(0, 2000).mapToObj(_ -> Ids.next()).toList();
+        for (int i = 0; i < 10_000; i++) {
+            var id = ids.get(random.nextInt(ids.size()));
+            if (random.nextInt(6) == 0) {
+                columns.remove(id);
+                truth.remove(id);
+            } else {
+                columns.put(fact(id, "verde", Standing.WAITING, TODAY));
+                var said = Set.of(words.get(random.nextInt(words.size())), "prova" + random.nextInt(500));
+                columns.say(id, String.join(", ", said).toUpperCase(java.util.Locale.ROOT));
+                truth.put(id, said);
+            }
+        }
+        for (var beginnings : List.of(
+                List.of("lamp"), List.of("lampione"), List.of("perche"), List.of("cit", "prova1"), List.of("niente"))) {
+            assertThat(count(saying(beginnings))).as(beginnings.toString()).isEqualTo((int) truth.values().stream()
+                    .filter(said -> beginnings.stream().allMatch(beginning -> said.stream()
+                            .anyMatch(word ->
+                                    word.replace('é', 'e').replace('à', 'a').startsWith(beginning))))
+                    .count());
+        }
+    }
+
+    @Test
+    void forgotten_reports_are_not_counted_and_the_others_keep_their_words() {
+        var kept = Ids.next();
+        var gone = Ids.next();
+        for (var id : List.of(kept, gone)) {
+            columns.put(fact(id, "verde", Standing.WAITING, TODAY));
+            columns.say(id, "Lampione spento");
+        }
+        var there = new BitSet();
+        there.set(columns.find(kept));
+        columns.keep(there);
+        assertThat(count(saying(List.of("lampione")))).isOne();
+        assertThat(count(Wanted.ALL)).isOne();
+    }
+
+    private static Wanted saying(List<String> beginnings) {
+        return new Wanted(
+                Status.ALL, Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty(), beginnings);
+    }
+
     private int count(Wanted wanted) {
         var count = new int[1];
         columns.each(wanted, TODAY, _ -> count[0]++);
@@ -93,11 +142,13 @@ class ColumnsTest {
     }
 
     private static Wanted with(Status status) {
-        return new Wanted(status, Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty());
+        return new Wanted(
+                status, Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty(), List.of());
     }
 
     private static Wanted wanted(String category, UUID quarter, UUID action, Optional<Set<UUID>> among) {
-        return new Wanted(Status.OPEN, Optional.of(category), Optional.of(quarter), Optional.of(action), true, among);
+        return new Wanted(
+                Status.OPEN, Optional.of(category), Optional.of(quarter), Optional.of(action), true, among, List.of());
     }
 
     private static Fact fact(UUID id, String category, Standing standing, LocalDate deadline) {

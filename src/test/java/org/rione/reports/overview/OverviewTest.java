@@ -5,12 +5,14 @@ import static org.rionedb.Tables.REPORT;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.rione.ServiceTest;
+import org.rione.reports.ReportCategories;
 import org.rione.shared.Changes;
 import org.rione.shared.Ids;
 import org.rione.shared.Topics;
@@ -115,6 +117,41 @@ class OverviewTest extends ServiceTest {
     }
 
     @Test
+    void reports_are_counted_by_their_words_as_soon_as_those_are_known() {
+        overview.follow();
+        assertThat(overview.knowsWords()).isTrue();
+        var report = Ids.next();
+        write(report);
+        changes.touch(Topics.REPORTS, Topics.subject(report));
+        assertThat(countSaying("prov")).isOne();
+
+        sql.update(REPORT)
+                .set(REPORT.TITLE, "Altro")
+                .where(REPORT.ID.eq(report))
+                .execute();
+        sql.update(REPORT)
+                .set(REPORT.DESCRIPTION, "Coperto")
+                .where(REPORT.ID.eq(report))
+                .execute();
+        changes.touch(Topics.REPORTS, Topics.subject(report));
+        assertThat(countSaying("prov")).isZero();
+        assertThat(countSaying("coperto")).isOne();
+
+        changes.touch(Topics.REPORTS);
+        assertThat(count()).isOne();
+        overview.follow();
+        assertThat(overview.knowsWords()).isTrue();
+        assertThat(countSaying("coperto")).isOne();
+    }
+
+    @Test
+    void what_categories_are_called_changes_nothing_that_is_counted() {
+        overview.follow();
+        changes.touch(Topics.REPORTS, ReportCategories.TOPIC);
+        assertThat(overview.knowsWords()).isTrue();
+    }
+
+    @Test
     void following_what_changed_reads_an_index() {
         var plan = sql.fetch("explain select id from report where updated_at >= '2100-01-01'");
         assertThat(plan.getFirst().get("key")).isEqualTo("ix_report_updated");
@@ -126,7 +163,24 @@ class OverviewTest extends ServiceTest {
 
     private Wanted wanted() {
         return new Wanted(
-                Wanted.Status.ALL, Optional.empty(), Optional.empty(), Optional.of(action), true, Optional.empty());
+                Wanted.Status.ALL,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(action),
+                true,
+                Optional.empty(),
+                List.of());
+    }
+
+    private int countSaying(String word) {
+        return overview.count(new Wanted(
+                Wanted.Status.ALL,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(action),
+                true,
+                Optional.empty(),
+                List.of(word)));
     }
 
     private void hide(UUID report) {
