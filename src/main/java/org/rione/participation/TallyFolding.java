@@ -26,6 +26,7 @@ class TallyFolding {
     private final RatingStore ratings;
     private final Movements movements;
     private final Changes changes;
+    private volatile boolean countAll;
 
     TallyFolding(DSLContext sql, VoteStore votes, RatingStore ratings, Movements movements, Changes changes) {
         this.sql = sql;
@@ -35,19 +36,29 @@ class TallyFolding {
         this.changes = changes;
     }
 
+    /** Not now: whoever waits for the start need not wait for this. */
     @EventListener(ApplicationReadyEvent.class)
-    void rememberAll() {
-        sql.select(SUBJECT_VOTE.SUBJECT_KIND, SUBJECT_VOTE.SUBJECT_ID)
+    void started() {
+        countAll = true;
+    }
+
+    /** Each of the three jumps from subject to subject in an index, however many rows a subject has. */
+    private void rememberAll() {
+        sql.selectDistinct(SUBJECT_VOTE.SUBJECT_KIND, SUBJECT_VOTE.SUBJECT_ID)
                 .from(SUBJECT_VOTE)
-                .union(sql.select(SUBJECT_RATING.SUBJECT_KIND, SUBJECT_RATING.SUBJECT_ID)
+                .union(sql.selectDistinct(SUBJECT_RATING.SUBJECT_KIND, SUBJECT_RATING.SUBJECT_ID)
                         .from(SUBJECT_RATING))
-                .union(sql.select(SUBJECT_COMMENT.SUBJECT_KIND, SUBJECT_COMMENT.SUBJECT_ID)
+                .union(sql.selectDistinct(SUBJECT_COMMENT.SUBJECT_KIND, SUBJECT_COMMENT.SUBJECT_ID)
                         .from(SUBJECT_COMMENT))
                 .forEach(row -> movements.remember(new Subject(SubjectKind.valueOf(row.value1()), row.value2())));
     }
 
     @Scheduled(fixedDelay = 2000)
     void fold() {
+        if (countAll) {
+            rememberAll();
+            countAll = false;
+        }
         var moved = movements.takeDirty();
         for (var subject : moved) {
             try {

@@ -99,36 +99,46 @@ class ReportDemoData implements ApplicationRunner {
 
     /** One line of the file. */
     private record Story(String[] field, int number) {
+
+        private static final String KEY = "demo-";
+
         int daysAgo() {
             return Integer.parseInt(field[0]);
         }
 
         String key() {
-            return "demo-" + number;
+            return KEY + number;
         }
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        var chief = crowd.account("amministratore@demo.it");
-        var people = crowd.residents(DemoCrowd.SIZE);
+        var told = sql.select(REPORT.IDEMPOTENCY_KEY)
+                .from(REPORT)
+                .where(REPORT.IDEMPOTENCY_KEY.startsWith(Story.KEY))
+                .fetchSet(REPORT.IDEMPOTENCY_KEY);
         var lines = read().lines()
                 .filter(line -> !line.startsWith("#") && !line.isBlank())
                 .toList();
-        DemoCrowd.as(
-                chief,
-                () -> OFFICES.forEach((category, office) ->
-                        offices.byCode(office).map(Office::id).ifPresent(id -> categories.route(category, id))));
+        if (told.size() == lines.size()) {
+            return;
+        }
+        var chief = crowd.account("amministratore@demo.it");
+        var people = crowd.residents(DemoCrowd.SIZE);
+        if (told.isEmpty()) {
+            DemoCrowd.as(chief, this::routeCategories);
+        }
         for (int number = 0; number < lines.size(); number++) {
             var story = new Story(lines.get(number).split("\\|", -1), number);
-            if (!told(story)) {
+            if (!told.contains(story.key())) {
                 transaction.executeWithoutResult(_ -> tell(story, people, chief));
             }
         }
     }
 
-    private boolean told(Story story) {
-        return sql.fetchExists(REPORT, REPORT.IDEMPOTENCY_KEY.eq(story.key()));
+    private void routeCategories() {
+        OFFICES.forEach((category, office) ->
+                offices.byCode(office).map(Office::id).ifPresent(id -> categories.route(category, id)));
     }
 
     private void tell(Story story, List<SignedIn> people, SignedIn chief) {
