@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.rione.identity.PersonName;
 import org.rione.moderation.ContentKind;
@@ -54,7 +55,9 @@ final class CommentArticle extends HtmlContainer {
 
     private final ThreadAddress address;
     private final boolean open;
-    private final Div form = div("rn-comment-open");
+    /** Made when something is opened: few of many comments ever have one. */
+    private Optional<Div> form = Optional.empty();
+
     private final Set<Doing> offered = EnumSet.noneOf(Doing.class);
     private ReadComment comment;
     private List<CommentVersion> history;
@@ -89,19 +92,20 @@ final class CommentArticle extends HtmlContainer {
 
     /** Opens a form under the comment. */
     void open(Component content) {
-        form.removeAll();
-        form.add(content);
+        closeForm();
+        var place = div("rn-comment-open", content);
         var around = Objects.requireNonNull(getElement().getParent());
-        around.insertChild(around.indexOfChild(getElement()) + 1, form.getElement());
+        around.insertChild(around.indexOfChild(getElement()) + 1, place.getElement());
+        form = Optional.of(place);
     }
 
     void closeForm() {
-        form.removeAll();
-        form.removeFromParent();
+        form.ifPresent(Component::removeFromParent);
+        form = Optional.empty();
     }
 
     boolean isBeingWritten() {
-        return form.getComponentCount() > 0;
+        return form.isPresent();
     }
 
     void highlight() {
