@@ -99,14 +99,19 @@ class PublicPages implements Changes.Listener {
         return current(address).map(Kept::content);
     }
 
-    /** Whether the person of this request finds something at the address, be it not for everybody. */
-    boolean isThere(Address address) {
+    /** The same as the person of this request sees it, drawn for them alone and not kept. */
+    Optional<String> own(Address address) {
         var request = request(address);
-        return pages.stream()
-                .filter(one -> one.claims(address.path()))
-                .findFirst()
-                .flatMap(owner -> Tr.in(address.language(), () -> owner.render(request)))
-                .isPresent();
+        try {
+            return pages.stream()
+                    .filter(one -> one.claims(address.path()))
+                    .findFirst()
+                    .flatMap(owner -> Tr.in(address.language(), () -> owner.render(request)
+                            .map(rendered -> Html.toHtml(rendered.content()))));
+        } catch (RuntimeException e) {
+            LOG.warn("{} could not be drawn for a person, everybody's page is served", address.path(), e);
+            return content(address);
+        }
     }
 
     private static PageRequest request(Address address) {

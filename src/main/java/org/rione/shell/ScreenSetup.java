@@ -81,9 +81,9 @@ class ScreenSetup implements VaadinServiceInitListener {
             return true;
         }
         var address = FrontDoor.address(visit.path(), request);
-        var content = pages.content(address);
+        var content = visit.person().isPresent() ? pages.own(address) : pages.content(address);
         content.ifPresent(shown -> body.select("#outlet").append("<div id=\"page\">" + shown + "</div>"));
-        return content.isPresent() || pages.isThere(address);
+        return content.isPresent();
     }
 
     private Visit visit(HttpServletRequest request) {

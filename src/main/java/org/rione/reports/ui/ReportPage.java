@@ -7,19 +7,21 @@ import static org.rione.shared.ui.Tr.t;
 import com.vaadin.flow.component.Component;
 import java.util.Optional;
 import java.util.Set;
+import org.rione.identity.CurrentPerson;
 import org.rione.participation.Subject;
 import org.rione.participation.SubjectKind;
 import org.rione.participation.ui.ParticipationParts;
 import org.rione.reports.Report;
 import org.rione.reports.ReportLinks;
 import org.rione.reports.Reports;
+import org.rione.reports.survey.Surveys;
 import org.rione.shared.Topics;
 import org.rione.shared.ui.Crumbs;
 import org.rione.shared.ui.PageMeta;
 import org.rione.shared.ui.PageRequest;
 import org.rione.shared.ui.PublicPage;
 
-/** The page of one report, as everybody sees it. */
+/** The page of one report: as everybody sees it, and as somebody who is signed in first sees it. */
 @org.springframework.stereotype.Component
 class ReportPage implements PublicPage {
 
@@ -29,11 +31,15 @@ class ReportPage implements PublicPage {
     private final Reports reports;
     private final ReportSheet sheet;
     private final ParticipationParts parts;
+    private final Surveys surveys;
+    private final CurrentPerson current;
 
-    ReportPage(Reports reports, ReportSheet sheet, ParticipationParts parts) {
+    ReportPage(Reports reports, ReportSheet sheet, ParticipationParts parts, Surveys surveys, CurrentPerson current) {
         this.reports = reports;
         this.sheet = sheet;
         this.parts = parts;
+        this.surveys = surveys;
+        this.current = current;
     }
 
     @Override
@@ -49,8 +55,15 @@ class ReportPage implements PublicPage {
         return reports.visible(request.path().substring(PREFIX.length()))
                 .map(report -> new Rendered(
                         meta(report),
-                        content(report, new VisitorDoings(), request),
+                        content(report, doings(), request),
                         Set.of(Topics.subject(report.id().value()))));
+    }
+
+    /** Buttons that are pressed here are pressed again in the application, which does what they say. */
+    private Doings doings() {
+        return current.get()
+                .<Doings>map(person -> new PersonDoings(reports, surveys, person.id(), () -> {}))
+                .orElseGet(VisitorDoings::new);
     }
 
     private static PageMeta meta(Report report) {

@@ -1,13 +1,9 @@
 package org.rione.reports.ui;
 
-import static org.rione.shared.ui.Html.attr;
-import static org.rione.shared.ui.Html.button;
 import static org.rione.shared.ui.Html.div;
 import static org.rione.shared.ui.Html.link;
-import static org.rione.shared.ui.Html.text;
 import static org.rione.shared.ui.Tr.t;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -16,23 +12,16 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import java.util.Optional;
-import java.util.function.Supplier;
 import org.rione.identity.CurrentPerson;
 import org.rione.identity.SignedIn;
 import org.rione.reports.Report;
 import org.rione.reports.ReportLinks;
-import org.rione.reports.ReportState;
 import org.rione.reports.Reports;
 import org.rione.reports.survey.Surveys;
-import org.rione.shared.PersonId;
-import org.rione.shared.Refusal;
 import org.rione.shared.Role;
 import org.rione.shared.Topics;
-import org.rione.shared.ui.Icon;
 import org.rione.shared.ui.Live;
 import org.rione.shared.ui.PageRequest;
-import org.rione.shared.ui.Toast;
 import org.rione.shared.ui.Tr;
 
 /** The page of one report, alive: what others do to it shows at once. */
@@ -93,8 +82,9 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void draw(Report report, Div head, ReportSheet.Side side, Div story) {
         var now = sheet.now(report);
         var doings = current.get()
-                .<Doings>map(person -> new PersonDoings(person.id(), () -> reports.visible(report.id())
-                        .ifPresent(after -> draw(after, head, side, story))))
+                .<Doings>map(
+                        person -> new PersonDoings(reports, surveys, person.id(), () -> reports.visible(report.id())
+                                .ifPresent(after -> draw(after, head, side, story))))
                 .orElseGet(VisitorDoings::new);
         head.removeAll();
         head.add(sheet.title(now));
@@ -116,85 +106,5 @@ class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public String getPageTitle() {
         return title;
-    }
-
-    /** The buttons of somebody who is signed in. */
-    private final class PersonDoings implements Doings {
-
-        private final PersonId person;
-        private final SerializableRunnable redraw;
-
-        PersonDoings(PersonId person, SerializableRunnable redraw) {
-            this.person = person;
-            this.redraw = redraw;
-        }
-
-        @Override
-        public Optional<Component> support(Report report) {
-            if (!report.state().open() || report.writtenBy(person)) {
-                return Optional.empty();
-            }
-            var mine = reports.supportedByMe(report.id());
-            return Optional.of(attr(
-                    button(
-                            "rn-btn",
-                            () -> {
-                                if (mine) {
-                                    done(() -> reports.withdrawSupport(report.id()), "reports.me-too.withdrawn");
-                                } else {
-                                    done(() -> reports.support(report.id()), "reports.me-too.done");
-                                }
-                            },
-                            Icon.of(mine ? "check" : "hand").svg(),
-                            text(t("reports.me-too"))),
-                    "data-kind",
-                    mine ? "neutral" : "primary",
-                    "data-size",
-                    "l",
-                    "data-wide",
-                    "",
-                    "aria-pressed",
-                    String.valueOf(mine)));
-        }
-
-        @Override
-        public Optional<Component> notFixed(Report report) {
-            return report.state() instanceof ReportState.Resolved
-                    ? Optional.of(attr(
-                            button(
-                                    "rn-btn",
-                                    () -> done(() -> reports.notFixed(report.id()), "reports.not-fixed.done"),
-                                    Icon.of("refresh").svg(),
-                                    text(t("reports.not-fixed"))),
-                            "data-kind",
-                            "neutral"))
-                    : Optional.empty();
-        }
-
-        @Override
-        public Optional<Component> survey(Report report) {
-            return report.state() instanceof ReportState.Resolved && report.writtenBy(person)
-                    ? Optional.of(new SurveyPart(
-                            report,
-                            surveys.given(report),
-                            yes -> done(
-                                    () -> surveys.solved(report.id(), yes),
-                                    yes ? "reports.survey.answered" : "reports.not-fixed.done"),
-                            rating -> surveys.rate(report.id(), rating)))
-                    : Optional.empty();
-        }
-
-        private void done(Supplier<Report> action, String key) {
-            try {
-                var after = action.get();
-                Toast.show(t(
-                        key.equals("reports.not-fixed.done") && !after.state().open()
-                                ? "reports.not-fixed.counted"
-                                : key));
-            } catch (Refusal refusal) {
-                Toast.problem(Tr.refusal(refusal));
-            }
-            redraw.run();
-        }
     }
 }
