@@ -21,7 +21,8 @@ final class Reports {
     private static final int WARM_UP = 40;
     private static final int EACH = 100;
     private static final int SENDERS = 16;
-    private static final int SENT_WARM_UP = 20;
+    private static final int SENT_FIRST = 20;
+    private static final int SENT_WARM_UP = 130;
     private static final int SENT_EACH = 60;
     private static final AtomicInteger FRESH = new AtomicInteger();
 
@@ -51,6 +52,7 @@ final class Reports {
         asked("list, open by deadline", List.of(list + "status=open&order=due"));
         asked("list, late of a category", List.of(list + "status=late&category=strade"));
         asked("list by a frequent word", List.of(list + "q=lampione"));
+        asked("list as a page, by a frequent word", List.of("/segnalazioni?vista=elenco&stato=tutte&q=lampione"));
         asked("list by a rare word", List.of(list + "q=xilofono"));
         asked("list as a page, open", List.of("/segnalazioni?vista=elenco&stato=aperte"));
         asked("list as a page, a category", List.of("/segnalazioni?vista=elenco&stato=tutte&categoria=verde"));
@@ -100,6 +102,10 @@ final class Reports {
         try (var database = target.database()) {
             var tokens = tokens(database, SENDERS);
             try {
+                figures.times(
+                        "reports sent, the first after a start",
+                        SENDERS,
+                        Load.times(SENT_FIRST, SENDERS, worker -> new Sending(target, tokens, worker)));
                 Load.times(SENT_WARM_UP, SENDERS, worker -> new Sending(target, tokens, worker));
                 var used = target.processorTime();
                 var times = Load.times(SENT_EACH, SENDERS, worker -> new Sending(target, tokens, worker));
@@ -127,7 +133,7 @@ final class Reports {
                                 + " 'bench', 'report', utc_timestamp(6))");
                 var statement = database.createStatement();
                 var people = statement.executeQuery("select id from person where email like 'sintetico-%' limit "
-                        + howMany * (SENT_WARM_UP + SENT_EACH))) {
+                        + howMany * (SENT_FIRST + SENT_EACH))) {
             while (people.next()) {
                 var token = "rione_bench_" + UUID.randomUUID();
                 tokens.add(token);
