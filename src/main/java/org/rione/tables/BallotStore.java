@@ -88,15 +88,8 @@ class BallotStore {
                 .fetch(row -> new RoundId(row.value1()));
     }
 
-    /** Opens the round: its secret is made, and these people are its electorate. */
+    /** Opens the round: these people are its electorate, and its secret is made. From then on the database refuses others. */
     void open(RoundId round, Collection<PersonId> people, byte[] secret) {
-        sql.update(VOTING_ROUND)
-                .set(VOTING_ROUND.STATE, RoundState.OPEN.name())
-                .set(VOTING_ROUND.SECRET, secret)
-                .set(VOTING_ROUND.OPENED_AT, NOW)
-                .set(VOTING_ROUND.VERSION, VOTING_ROUND.VERSION.plus(1))
-                .where(VOTING_ROUND.ID.eq(round.value()))
-                .execute();
         for (var some : chunks(people)) {
             var insert = sql.insertInto(ROUND_VOTER, ROUND_VOTER.ROUND_ID, ROUND_VOTER.PERSON_ID);
             for (var person : some) {
@@ -104,6 +97,13 @@ class BallotStore {
             }
             insert.execute();
         }
+        sql.update(VOTING_ROUND)
+                .set(VOTING_ROUND.STATE, RoundState.OPEN.name())
+                .set(VOTING_ROUND.SECRET, secret)
+                .set(VOTING_ROUND.OPENED_AT, NOW)
+                .set(VOTING_ROUND.VERSION, VOTING_ROUND.VERSION.plus(1))
+                .where(VOTING_ROUND.ID.eq(round.value()))
+                .execute();
     }
 
     private static List<List<PersonId>> chunks(Collection<PersonId> people) {

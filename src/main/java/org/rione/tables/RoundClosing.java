@@ -32,7 +32,7 @@ class RoundClosing {
         }
     }
 
-    private void close(RoundId id) {
+    void close(RoundId id) {
         var locked = store.lockForChange(id).orElseThrow();
         if (locked.state() != RoundState.OPEN || !locked.due()) {
             return; // another node was faster

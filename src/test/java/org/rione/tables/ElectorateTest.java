@@ -13,6 +13,7 @@ import org.rione.TestCity;
 import org.rione.TestPeople;
 import org.rione.identity.AccountDetails;
 import org.rione.identity.PeopleAdministration;
+import org.rione.identity.PersonErased;
 import org.rione.identity.Residence;
 import org.rione.identity.SignedIn;
 import org.rione.shared.Refusal;
@@ -22,7 +23,9 @@ import org.rione.tables.count.Method;
 import org.rione.territory.Neighbourhood;
 import org.rione.territory.Territory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who may vote in a round of the residents: those of the table's quarter, as they were at the opening. */
 class ElectorateTest extends ServiceTest {
@@ -50,6 +53,18 @@ class ElectorateTest extends ServiceTest {
 
     @Autowired
     RoundDrafts drafts;
+
+    @Autowired
+    Rounds rounds;
+
+    @Autowired
+    Tables tables;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     Ballots ballots;
@@ -95,6 +110,51 @@ class ElectorateTest extends ServiceTest {
         votes(round, leaving);
         refused(round, arriving);
         assertThat(make.reload(council, round).electorate()).isEqualTo(frozen);
+    }
+
+    @Test
+    void whoever_leaves_the_table_after_voting_is_counted_and_may_still_change_the_ballot() {
+        var member = council.member(0);
+        var round = make.open(council, new Method.Approval());
+        var receipt = cast(round, member, 0);
+        as(council.facilitator(), () -> tables.unseat(council.table().id(), member.id()));
+        as(member, () -> assertThat(tables.sitsAt(council.table().id())).isFalse());
+
+        assertThat(cast(round, member, 1)).isEqualTo(receipt);
+        as(member, () -> assertThat(ballots.own(round.id()).orElseThrow())
+                .isEqualTo(Map.of(round.options().get(1).id(), 1)));
+        countsOneOf(2, make.end(council, round));
+    }
+
+    @Test
+    void a_ballot_outlives_the_account_of_whoever_cast_it() {
+        var member = council.member(0);
+        var round = make.open(council, new Method.Approval());
+        cast(round, member, 0);
+        transaction.executeWithoutResult(_ -> events.publishEvent(
+                new PersonErased(member.id(), round.closesAt().minusSeconds(60))));
+
+        assertThat(seats.seats(council.table().id()))
+                .noneMatch(seat -> seat.person().equals(member.id()));
+        countsOneOf(2, make.end(council, round));
+    }
+
+    private void countsOneOf(int electorate, Round over) {
+        as(council.facilitator(), () -> assertThat(rounds.result(over).orElseThrow())
+                .satisfies(result -> {
+                    assertThat(result.ballotsCounted()).isOne();
+                    assertThat(result.electorate()).isEqualTo(electorate);
+                }));
+    }
+
+    private String cast(Round round, SignedIn person, int option) {
+        var receipt = new String[1];
+        as(
+                person,
+                () -> receipt[0] = ballots.cast(
+                                round.id(), Map.of(round.options().get(option).id(), 1))
+                        .receipt());
+        return receipt[0];
     }
 
     @Test
