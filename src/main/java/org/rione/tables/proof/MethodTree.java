@@ -44,10 +44,9 @@ public final class MethodTree {
             case "plurality" -> new Method.Plurality();
             case "approval" -> new Method.Approval();
             case "satisfaction-approval" -> new Method.SatisfactionApproval();
-            case "points" -> new Method.Points((int) number(tree, "points"));
+            case "points" -> new Method.Points(small(tree, "points"));
             case "borda" ->
-                new Method.Borda(
-                        (int) number(tree, "pointsForLast"), constant(Method.Unranked.class, tree, "unranked"));
+                new Method.Borda(small(tree, "pointsForLast"), constant(Method.Unranked.class, tree, "unranked"));
             case "schulze" -> new Method.Schulze(constant(Method.Strength.class, tree, "strength"));
             case "greedy" -> new Method.Greedy(number(tree, "budget"));
             case "equal-shares" ->
@@ -75,10 +74,14 @@ public final class MethodTree {
     }
 
     private static long number(Map<?, ?> tree, String key) {
-        if (tree.get(key) instanceof Number n) {
-            return n.longValue();
+        if (tree.get(key) instanceof Integer || tree.get(key) instanceof Long) {
+            return ((Number) tree.get(key)).longValue();
         }
-        throw new IllegalArgumentException("the method lacks the number " + key);
+        throw new IllegalArgumentException("the method lacks the whole number " + key);
+    }
+
+    private static int small(Map<?, ?> tree, String key) {
+        return (int) Math.clamp(number(tree, key), Integer.MIN_VALUE, Integer.MAX_VALUE); // the method knows its range
     }
 
     private static <E extends Enum<E>> E constant(Class<E> type, Map<?, ?> tree, String key) {

@@ -1,5 +1,12 @@
 package org.rione.tables.proof;
 
+import static org.rione.tables.proof.JsonFields.fraction;
+import static org.rione.tables.proof.JsonFields.map;
+import static org.rione.tables.proof.JsonFields.maps;
+import static org.rione.tables.proof.JsonFields.number;
+import static org.rione.tables.proof.JsonFields.text;
+import static org.rione.tables.proof.JsonFields.whole;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -150,19 +157,17 @@ public final class Recount {
     // ---- reading
 
     private RoundRules rules() {
-        var options = maps(file.get("options"), "options").stream()
-                .map(option -> new RoundRules.Option(
-                        text(option.get("id")),
-                        text(option.get("title")),
-                        option.get("cost") == null ? 0 : whole(option.get("cost"))))
-                .toList();
+        var options = new ArrayList<RoundRules.Option>();
+        for (var each : maps(file.get("options"), "options")) {
+            options.add(option(each, options));
+        }
         var rules = new RoundRules(
                 text(file.get("table")),
-                (int) whole(file.get("number")),
+                number(file.get("number")),
                 text(file.get("title")),
                 options,
                 MethodTree.read(map(file.get("method"), "method")),
-                (int) whole(file.get("seats")),
+                number(file.get("seats")),
                 text(file.get("seedSource")));
         for (var key : List.of("leastScore", "tieRule")) {
             if (!CanonicalJson.text(rules.tree().get(key)).equals(CanonicalJson.text(file.get(key)))) {
@@ -170,6 +175,18 @@ public final class Recount {
             }
         }
         return rules;
+    }
+
+    private static RoundRules.Option option(Map<String, Object> tree, List<RoundRules.Option> before) {
+        var id = text(tree.get("id"));
+        var cost = tree.get("cost") == null ? 0 : whole(tree.get("cost"));
+        if (before.stream().anyMatch(option -> option.id().equals(id))) {
+            throw new IllegalArgumentException("the option '" + id + "' stands twice");
+        }
+        if (cost < 0) {
+            throw new IllegalArgumentException("the cost of the option '" + id + "' is negative: " + cost);
+        }
+        return new RoundRules.Option(id, text(tree.get("title")), cost);
     }
 
     /** The totals that the file shows, with as much of the steps as deciding again needs. */
@@ -186,16 +203,9 @@ public final class Recount {
                 .toList();
         var why = result().get("preferred") instanceof List<?> rows
                 ? new Explanation.Duels(
-                        List.of(), rows.stream().map(Recount::row).toList(), List.of(), List.of())
+                        List.of(), rows.stream().map(JsonFields::row).toList(), List.of(), List.of())
                 : new Explanation.Sums();
         return new Outcome(standings, List.of(), why);
-    }
-
-    private static List<Long> row(@Nullable Object row) {
-        if (row instanceof List<?> numbers) {
-            return numbers.stream().map(Recount::whole).toList();
-        }
-        throw new IllegalArgumentException("the comparisons are not a table of numbers");
     }
 
     private Map<String, Object> result() {
@@ -212,52 +222,7 @@ public final class Recount {
 
     private static Map<String, Integer> marks(Map<String, Object> entry) {
         var marks = new TreeMap<String, Integer>();
-        map(entry.get("marks"), "marks").forEach((option, n) -> marks.put(option, (int) whole(n)));
+        map(entry.get("marks"), "marks").forEach((option, n) -> marks.put(option, number(n)));
         return marks;
-    }
-
-    private static List<Map<String, Object>> maps(@Nullable Object value, String name) {
-        if (value instanceof List<?> list) {
-            return list.stream().map(entry -> map(entry, name)).toList();
-        }
-        throw new IllegalArgumentException("\"" + name + "\" is not a list");
-    }
-
-    private static Map<String, Object> map(@Nullable Object value, String name) {
-        if (value instanceof Map<?, ?> map) {
-            var typed = new LinkedHashMap<String, Object>();
-            map.forEach((key, entry) -> put(typed, String.valueOf(key), entry));
-            return typed;
-        }
-        throw new IllegalArgumentException("\"" + name + "\" is not an object");
-    }
-
-    @SuppressWarnings("NullAway") // JSON has null, and the chain covers it
-    private static void put(Map<String, Object> map, String key, @Nullable Object value) {
-        map.put(key, value);
-    }
-
-    private static String text(@Nullable Object value) {
-        if (value instanceof String text) {
-            return text;
-        }
-        throw new IllegalArgumentException("a text is missing where there is " + value);
-    }
-
-    private static long whole(@Nullable Object value) {
-        if (value instanceof Integer || value instanceof Long) {
-            return ((Number) value).longValue();
-        }
-        throw new IllegalArgumentException("a whole number is missing where there is " + value);
-    }
-
-    private static BigFraction fraction(@Nullable Object value) {
-        if (value instanceof String text && text.matches("-?[0-9]{1,4000}/[0-9]{1,4000}")) {
-            var parts = text.split("/");
-            return BigFraction.of(new java.math.BigInteger(parts[0]), new java.math.BigInteger(parts[1]));
-        }
-        return value instanceof String text && text.matches("-?[0-9]{1,4000}")
-                ? BigFraction.of(new java.math.BigInteger(text))
-                : BigFraction.of(whole(value));
     }
 }

@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,7 +26,15 @@ import tools.jackson.databind.json.JsonMapper;
                 "Checks the published file of a round: chain of hashes, every ballot, and the result by counting again.")
 class RecountCommand implements CommandLineTask {
 
+    /** More than a city's ballots take; a larger file would not fit into memory. */
+    static final long MOST_BYTES = 400_000_000;
+
     private static final TypeReference<LinkedHashMap<String, Object>> TREE = new TypeReference<>() {};
+
+    /** A key that stands twice could be read in two ways: by us and by who looks at the file. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     @Parameters(paramLabel = "FILE", description = "the file round/1 that the round's page offers")
     private Path file = Path.of("");
@@ -43,12 +52,17 @@ class RecountCommand implements CommandLineTask {
     public Integer call() {
         Recount.Verdict verdict;
         try {
-            var tree = JsonMapper.shared().readValue(Files.readAllBytes(file), TREE);
+            var size = Files.size(file);
+            if (size > MOST_BYTES) {
+                return refused("The file " + file + " is not a published round: it has more than "
+                        + MOST_BYTES / 1_000_000 + " MB.");
+            }
+            var tree = JSON.readValue(Files.readAllBytes(file), TREE);
             verdict = Recount.check(tree, Optional.ofNullable(checkpoint).map(String::strip));
         } catch (IOException e) {
             return refused("The file " + file + " cannot be read.");
         } catch (JacksonException e) {
-            return refused("The file " + file + " is not JSON: line "
+            return refused("The file " + file + " is not JSON of one object, or says something twice: line "
                     + (e.getLocation() == null ? "?" : e.getLocation().getLineNr()) + ".");
         } catch (IllegalArgumentException e) {
             return refused("The file " + file + " is not a published round: " + e.getMessage() + ".");
