@@ -102,6 +102,17 @@ public final class RioneProcess implements AutoCloseable {
         return process;
     }
 
+    /** Kills Rione and its embedded database at once, without a chance to end anything. */
+    public void kill() {
+        var children = process.descendants().toList();
+        process.destroyForcibly();
+        children.forEach(ProcessHandle::destroyForcibly);
+        for (var ended : children) {
+            ended.onExit().orTimeout(30, TimeUnit.SECONDS).join();
+        }
+        process.onExit().orTimeout(30, TimeUnit.SECONDS).join();
+    }
+
     /** Kills the embedded database of this process, if it runs just now, as a machine out of memory would. */
     public void killDatabase() {
         process.descendants()

@@ -10,8 +10,18 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,6 +34,7 @@ import org.rione.RioneProcess;
 import org.rione.RunsBeside;
 import org.rione.journeys.Journey;
 import org.rione.shared.Ids;
+import org.rione.tables.session.TestTablet;
 import org.springframework.util.FileSystemUtils;
 
 /** The packaged jar as an operator meets it: a production start beside a mail server, and the commands. */
@@ -43,6 +54,10 @@ class ProcessesIT extends Journey {
         mails = new GreenMail(new ServerSetup(RioneProcess.freePort(), "localhost", ServerSetup.PROTOCOL_SMTP));
         mails.start();
         management = RioneProcess.freePort();
+        startAgain();
+    }
+
+    private static void startAgain() {
         production = RioneProcess.start(
                 HOME,
                 Map.of(
@@ -200,6 +215,55 @@ class ProcessesIT extends Journey {
                 throw new IllegalStateException(e);
             }
         });
+    }
+
+    /** As when the power fails: the ballot is on the disk, and nobody has read the answer. */
+    @Test
+    void a_ballot_whose_answer_was_lost_in_a_kill_is_sent_again_and_is_the_same_one() throws Exception {
+        TestTablet tablet;
+        String receipt;
+        try (var database = database()) {
+            tablet = new TestTablet(database);
+            try (var line =
+                    new Socket("localhost", URI.create(production.address()).getPort())) {
+                line.getOutputStream().write(tablet.request());
+                line.getOutputStream().flush();
+                production.await("the ballot", () -> !receipts(tablet, database).isEmpty());
+                receipt = receipts(tablet, database).getFirst();
+                production.kill();
+            }
+        }
+        startAgain();
+        try (var http = HttpClient.newHttpClient();
+                var database = database()) {
+            assertThat(receipts(tablet, database)).containsExactly(receipt);
+            var again = http.send(
+                    HttpRequest.newBuilder(URI.create(production.address() + "/api/v1/tablet/ballots"))
+                            .header("Content-Type", "application/json")
+                            .header("X-Rione-Tablet", tablet.key())
+                            .POST(HttpRequest.BodyPublishers.ofString(tablet.body()))
+                            .build(),
+                    BodyHandlers.ofString());
+            assertThat(again.body()).contains("\"receipt\":\"" + receipt + "\"");
+            assertThat(receipts(tablet, database)).containsExactly(receipt);
+        }
+    }
+
+    private static List<String> receipts(TestTablet tablet, Connection database) {
+        try {
+            return tablet.receipts(database);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Connection database() throws IOException, SQLException {
+        var run = HOME.resolve("run");
+        return DriverManager.getConnection(
+                "jdbc:mariadb://127.0.0.1:"
+                        + Files.readString(run.resolve("port")).strip() + "/rione",
+                "rione",
+                Files.readString(run.resolve("password")).strip());
     }
 
     @ParameterizedTest

@@ -89,6 +89,16 @@ class SessionStore {
                 .execute();
     }
 
+    /** Leaves the tablet its key, with which nothing can be cast any more. @return whether there was a running session */
+    boolean endWithRound(RoundId round, Instant at) {
+        return sql.update(VOTING_SESSION)
+                        .set(VOTING_SESSION.ENDED_AT, at)
+                        .setNull(VOTING_SESSION.SECRET)
+                        .where(VOTING_SESSION.ROUND_ID.eq(round.value()), VOTING_SESSION.ENDED_AT.isNull())
+                        .execute()
+                > 0;
+    }
+
     boolean join(RoundId round, PersonId person) {
         return sql.insertInto(SESSION_PRESENCE)
                         .set(SESSION_PRESENCE.ROUND_ID, round.value())

@@ -8,6 +8,7 @@ import org.rione.identity.CurrentPerson;
 import org.rione.shared.Changes;
 import org.rione.shared.PersonId;
 import org.rione.shared.Refusal;
+import org.rione.shared.Role;
 import org.rione.shared.Topics;
 import org.rione.shared.sql.DatabaseClock;
 import org.rione.tables.BallotBox;
@@ -37,9 +38,17 @@ public class Sessions {
     private final Tables tables;
     private final CurrentPerson current;
     private final SessionNews news;
+    private final TabletCodes codes;
     private final SecureRandom random = new SecureRandom();
 
-    Sessions(SessionStore store, BallotBox box, Tables tables, CurrentPerson current, SessionNews news) {
+    Sessions(
+            SessionStore store,
+            BallotBox box,
+            Tables tables,
+            CurrentPerson current,
+            SessionNews news,
+            TabletCodes codes) {
+        this.codes = codes;
         this.store = store;
         this.box = box;
         this.tables = tables;
@@ -74,6 +83,7 @@ public class Sessions {
     public void end(Round round) {
         requireRunner(round);
         store.end(round.id(), news.now());
+        codes.forget(round.id());
         news.tell(round.id(), "ended");
     }
 
@@ -129,12 +139,26 @@ public class Sessions {
     @PreAuthorize("isAuthenticated()")
     public String codeFor(Round round, PersonId person) {
         requireRunner(round);
-        var row = running(round.id());
-        if (!box.channels(round.id(), List.of(person)).containsKey(person)) {
+        return handOver(round.id(), person);
+    }
+
+    /**
+     * The code of somebody who is at the desk and may vote without sitting at the table: the desk has seen who they are.
+     * Logged like the one that a facilitator gives.
+     */
+    @Transactional
+    @PreAuthorize("hasAnyRole('" + Role.DESK + "', '" + Role.ADMINISTRATOR + "')")
+    public String codeAtDesk(RoundId round, PersonId person) {
+        return handOver(round, person);
+    }
+
+    private String handOver(RoundId round, PersonId person) {
+        var row = running(round);
+        if (!box.channels(round, List.of(person)).containsKey(person)) {
             throw new Refusal("tables.refused.not-a-voter");
         }
-        arrive(round.id(), person);
-        news.tell(round.id(), "code");
+        arrive(round, person);
+        news.tell(round, "code");
         return TabletCode.of(secret(row), person);
     }
 

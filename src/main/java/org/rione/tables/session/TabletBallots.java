@@ -1,6 +1,5 @@
 package org.rione.tables.session;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rione.shared.PersonId;
@@ -24,13 +23,20 @@ public class TabletBallots {
     static final int MOST_WRONG_CODES = 50;
 
     private final SessionStore store;
+    private final TabletCodes codes;
     private final BallotBox box;
     private final Sessions.SessionNews news;
     private final TransactionTemplate transaction;
 
-    TabletBallots(SessionStore store, BallotBox box, Sessions.SessionNews news, TransactionTemplate transaction) {
+    TabletBallots(
+            SessionStore store,
+            TabletCodes codes,
+            BallotBox box,
+            Sessions.SessionNews news,
+            TransactionTemplate transaction) {
         this.transaction = transaction;
         this.store = store;
+        this.codes = codes;
         this.box = box;
         this.news = news;
     }
@@ -39,7 +45,7 @@ public class TabletBallots {
     @Transactional
     @PreAuthorize("permitAll()")
     public Round round(String tabletKey) {
-        return box.open(session(tabletKey).session().round());
+        return box.open(running(session(tabletKey)).session().round());
     }
 
     /**
@@ -56,10 +62,14 @@ public class TabletBallots {
         if (!sentKey.matches("[0-9a-f-]{36}")) {
             throw new Refusal("tables.session.refused.key");
         }
+        if (!session.session().running() && store.isSent(round, sentKey)) {
+            return Optional.empty();
+        }
+        running(session);
         if (session.wrongCodes() >= MOST_WRONG_CODES) {
             throw new Refusal("tables.session.refused.too-many-codes");
         }
-        var person = whose(session, code);
+        var person = codes.whose(session, code);
         if (person.isEmpty()) {
             store.wrongCode(round);
             throw new Refusal("tables.session.refused.code");
@@ -80,28 +90,18 @@ public class TabletBallots {
         return Optional.of(receipt);
     }
 
+    /** The session that gave this key; it may be over, if it ended with its round. */
     private SessionStore.Row session(String tabletKey) {
         return Optional.of(tabletKey)
                 .filter(key -> !key.isBlank())
                 .flatMap(key -> store.byTablet(Sessions.hash(key)))
-                .filter(row -> row.session().running())
                 .orElseThrow(() -> new Refusal("tables.session.refused.tablet"));
     }
 
-    private Optional<PersonId> whose(SessionStore.Row session, String code) {
-        var typed = code.toUpperCase(java.util.Locale.ROOT)
-                .replaceAll("[^0-9A-Z]", "")
-                .replace('O', '0')
-                .replace('I', '1')
-                .replace('L', '1');
-        if (typed.length() != 8) {
-            return Optional.empty();
+    private static SessionStore.Row running(SessionStore.Row session) {
+        if (!session.session().running()) {
+            throw new Refusal("tables.refused.step.CLOSED");
         }
-        var secret = Sessions.secret(session);
-        var wanted = typed.substring(0, 4) + "-" + typed.substring(4);
-        List<PersonId> same = box.voters(session.session().round()).stream()
-                .filter(person -> TabletCode.of(secret, person).equals(wanted))
-                .toList();
-        return same.size() == 1 ? Optional.of(same.getFirst()) : Optional.empty();
+        return session;
     }
 }

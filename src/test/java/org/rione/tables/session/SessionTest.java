@@ -219,6 +219,32 @@ class SessionTest extends ServiceTest {
     }
 
     @Test
+    void the_session_ends_with_the_voting_and_the_tablet_may_still_ask_what_became_of_a_ballot() {
+        var code = codeOf(council.member(0));
+        var sent = Ids.next().toString();
+        assertThat(cast(sent, code, Map.of(light, 1))).isPresent();
+        make.end(council, round);
+
+        var row = sql.fetchSingle(
+                VOTING_SESSION, VOTING_SESSION.ROUND_ID.eq(round.id().value()));
+        assertThat(row.getSecret()).isNull();
+        assertThat(row.getEndedAt()).isNotNull();
+        assertThat(cast(sent, code, Map.of(light, 1)))
+                .as("it had arrived; whose it is nobody can tell any more")
+                .isEmpty();
+        asVisitor(() -> {
+            refused("tables.refused.step.CLOSED", () -> tablet.round(key));
+            refused(
+                    "tables.refused.step.CLOSED",
+                    () -> tablet.cast(key, Ids.next().toString(), code, Map.of(stripes, 1)));
+        });
+        as(council.member(0), () -> assertThat(sessions.myCode(round.id())).isEmpty());
+        assertThat(sql.fetchCount(
+                        ROUND_BALLOT, ROUND_BALLOT.ROUND_ID.eq(round.id().value())))
+                .isOne();
+    }
+
+    @Test
     void the_minutes_come_with_the_result_and_carry_its_hash() {
         cast(Ids.next().toString(), codeOf(council.member(0)), Map.of(light, 1));
         as(council.facilitator(), () -> {

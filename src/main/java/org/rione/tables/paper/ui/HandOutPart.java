@@ -16,22 +16,27 @@ import com.vaadin.flow.function.SerializableRunnable;
 import org.rione.shared.Refusal;
 import org.rione.shared.ui.Toast;
 import org.rione.shared.ui.Tr;
+import org.rione.tables.Channel;
 import org.rione.tables.Round;
 import org.rione.tables.paper.PaperSheets;
 import org.rione.tables.paper.PaperVoter;
+import org.rione.tables.session.Session;
+import org.rione.tables.session.Sessions;
 
 /** Finding a voter and noting that they take a sheet, or bring an unused one back. */
 class HandOutPart extends Div {
 
     private final Round round;
     private final PaperSheets sheets;
+    private final Sessions sessions;
     private final SerializableRunnable changed;
     private final TextField words = new TextField(t("tables.paper.hand.find"));
     private final Div found = new Div();
 
-    HandOutPart(Round round, PaperSheets sheets, SerializableRunnable changed) {
+    HandOutPart(Round round, PaperSheets sheets, Sessions sessions, SerializableRunnable changed) {
         this.round = round;
         this.sheets = sheets;
+        this.sessions = sessions;
         this.changed = changed;
         words.setHelperText(t("tables.paper.hand.find-help"));
         words.setMaxLength(254);
@@ -78,7 +83,36 @@ class HandOutPart extends Div {
             case PAPER -> line.add(back(voter));
             case ONLINE -> {}
         }
+        if (voter.channel() != Channel.PAPER
+                && sessions.find(round.id()).filter(Session::running).isPresent()) {
+            line.add(code(voter));
+        }
         return line;
+    }
+
+    /** Who has no phone, and is no member to whom the facilitator could give it, gets the code for the tablet here. */
+    private Component code(PaperVoter voter) {
+        var shown = attr(div(""), "role", "status");
+        return div(
+                "rn-stack",
+                attr(
+                        button("rn-btn", () -> show(voter, shown), text(t("tables.paper.hand.code"))),
+                        "data-kind",
+                        "neutral",
+                        "aria-label",
+                        t("tables.paper.hand.code-for", voter.person().name())),
+                shown);
+    }
+
+    private void show(PaperVoter voter, Div shown) {
+        shown.removeAll();
+        try {
+            shown.add(p(
+                    "rn-code rn-receipt",
+                    sessions.codeAtDesk(round.id(), voter.person().id())));
+        } catch (Refusal refusal) {
+            shown.add(p("rn-field-error", Tr.refusal(refusal)));
+        }
     }
 
     private Component back(PaperVoter voter) {

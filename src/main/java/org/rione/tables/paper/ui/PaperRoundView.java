@@ -22,6 +22,7 @@ import org.rione.tables.Round;
 import org.rione.tables.RoundState;
 import org.rione.tables.paper.PaperReadings;
 import org.rione.tables.paper.PaperSheets;
+import org.rione.tables.session.Sessions;
 
 /** The paper of one round at the desk: print, hand out, read twice, decide differences, finish. */
 @Route("sportello/schede/:table/:number([0-9]{1,6})")
@@ -30,10 +31,12 @@ class PaperRoundView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     private final PaperSheets sheets;
     private final PaperReadings readings;
+    private final Sessions sessions;
     private final Div sums = new Div();
     private String title = "";
 
-    PaperRoundView(PaperSheets sheets, PaperReadings readings) {
+    PaperRoundView(PaperSheets sheets, PaperReadings readings, Sessions sessions) {
+        this.sessions = sessions;
         this.sheets = sheets;
         this.readings = readings;
     }
@@ -68,7 +71,7 @@ class PaperRoundView extends Div implements BeforeEnterObserver, HasDynamicTitle
         if (round.state() != RoundState.OPEN) {
             parts.add(read, differences, new FinishPart(round, readings));
         } else {
-            var handOut = new HandOutPart(round, sheets, () -> drawSums(round));
+            var handOut = new HandOutPart(round, sheets, sessions, () -> drawSums(round));
             var print = new PrintPart(round, sheets);
             if (readings.sum(round.id()).handedOut() == 0) {
                 parts.add(print, handOut, read, differences); // in the order of the work

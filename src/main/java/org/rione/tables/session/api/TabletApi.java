@@ -1,11 +1,12 @@
 package org.rione.tables.session.api;
 
 import io.swagger.v3.oas.annotations.Hidden;
+import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rione.shared.Refusal;
 import org.rione.shared.Texts;
@@ -46,7 +47,7 @@ class TabletApi {
     record Sent(
             @Nullable String key,
             @Nullable String code,
-            @Nullable Map<UUID, Integer> marks,
+            @Nullable Map<UUID, @Nullable BigDecimal> marks,
             @Nullable String lang) {}
 
     /** @param problem a sentence for the people at the tablet when the ballot was not taken */
@@ -67,16 +68,27 @@ class TabletApi {
     ResponseEntity<?> cast(@RequestHeader(name = KEY, defaultValue = "") String key, @RequestBody Sent sent) {
         var language = Texts.supported(Locale.of(sent.lang() == null ? "it" : sent.lang()));
         try {
-            Map<UUID, Integer> given = sent.marks() == null ? Map.of() : sent.marks();
-            var marks = given.entrySet().stream()
-                    .filter(mark -> mark.getValue() != 0)
-                    .collect(Collectors.toMap(mark -> new OptionId(mark.getKey()), Map.Entry::getValue));
             var receipt = ballots.cast(
-                    key, sent.key() == null ? "" : sent.key(), sent.code() == null ? "" : sent.code(), marks);
+                    key, sent.key() == null ? "" : sent.key(), sent.code() == null ? "" : sent.code(), marks(sent));
             return ResponseEntity.ok(new Answer(receipt.orElse(""), null));
         } catch (Refusal refusal) {
             return refused(refusal, language);
         }
+    }
+
+    /** Fractions are never trimmed: a ballot that has one is broken. */
+    private static Map<OptionId, Integer> marks(Sent sent) {
+        var marks = new HashMap<OptionId, Integer>();
+        (sent.marks() == null ? Map.<UUID, @Nullable BigDecimal>of() : sent.marks()).forEach((option, mark) -> {
+            try {
+                if (mark != null && mark.signum() != 0) {
+                    marks.put(new OptionId(option), mark.intValueExact());
+                }
+            } catch (ArithmeticException e) {
+                throw new IllegalArgumentException("marks are whole numbers", e);
+            }
+        });
+        return marks;
     }
 
     private static ResponseEntity<Answer> refused(Refusal refusal, Locale language) {
