@@ -19,6 +19,8 @@ import org.rione.tables.api.TableResources.TableResource;
 import org.rione.tables.proof.MethodTree;
 import org.rione.tables.proof.OutcomeTree;
 import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -82,6 +84,26 @@ class TablesApi {
                 .cacheControl(CacheControl.maxAge(Duration.ZERO).cachePublic().mustRevalidate())
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(file.document());
+    }
+
+    @GetMapping(path = "/api/v1/tables/{slug}/rounds/{number}/ballots.pb", produces = "text/plain;charset=UTF-8")
+    @Operation(
+            operationId = "getBallotsAsPabulib",
+            summary = "The ballots of a round in the format of Pabulib",
+            description = "Found once the result is published, where single ballots are.")
+    ResponseEntity<String> pabulib(@PathVariable String slug, @PathVariable int number) {
+        var round = rounds.find(slug, number).orElseThrow(TablesApi::missing);
+        var file = rounds.file(slug, number).orElseThrow(TablesApi::missing);
+        return ResponseEntity.ok()
+                .eTag(file.sha256() + "-pb")
+                .cacheControl(CacheControl.maxAge(Duration.ZERO).cachePublic().mustRevalidate())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(slug + "-" + number + ".pb")
+                                .build()
+                                .toString())
+                .body(PabulibExport.of(round, file).orElseThrow(TablesApi::missing));
     }
 
     private static TableResource resource(NeighbourhoodTable table) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.rione.tables.count.Profile;
 import org.rione.tables.pabulib.PbFile.Project;
 import org.rione.tables.pabulib.PbFile.VoteType;
+import org.rione.tables.pabulib.PbProblem.Flaw;
 
 /** Reads a {@code .pb} file line by line; a flawed file gives all its problems and nothing else. */
 public final class PbReader {
@@ -37,7 +38,7 @@ public final class PbReader {
         VOTES
     }
 
-    private final List<String> problems = new ArrayList<>();
+    private final List<PbProblem> problems = new ArrayList<>();
     private final Map<String, String> meta = new LinkedHashMap<>();
     private final Map<String, Project> projects = new LinkedHashMap<>();
     private final Map<String, BigDecimal> costs = new LinkedHashMap<>();
@@ -79,11 +80,11 @@ public final class PbReader {
                 take(records.next());
             }
         } catch (TooLong e) {
-            problem("the file has more than " + MOST_BYTES / 1_000_000 + " MB", line);
+            problem(Flaw.TOO_LONG, MOST_BYTES / 1_000_000);
         } catch (UncheckedIOException | IllegalStateException e) {
             unreadable(e);
         } catch (CharacterCodingException e) {
-            problem("the file is not UTF-8 text", line);
+            problem(Flaw.NOT_UTF8);
         }
         finish();
         if (!problems.isEmpty()) {
@@ -95,15 +96,15 @@ public final class PbReader {
     private void unreadable(RuntimeException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof TooLong) {
-                problem("the file has more than " + MOST_BYTES / 1_000_000 + " MB", line);
+                problem(Flaw.TOO_LONG, MOST_BYTES / 1_000_000);
                 return;
             }
             if (cause instanceof CharacterCodingException) {
-                problem("the file is not UTF-8 text", line);
+                problem(Flaw.NOT_UTF8);
                 return;
             }
         }
-        problem("the quotation marks do not fit", line);
+        problem(Flaw.QUOTES);
     }
 
     private void take(CSVRecord row) {
@@ -115,7 +116,7 @@ public final class PbReader {
         if (next != null) {
             begin(next);
         } else if (section == null) {
-            problem("the file must begin with META, not with '" + shortened(first) + "'", line);
+            problem(Flaw.NOT_META, shortened(first));
             section = Section.META;
             columns = Map.of("key", 0);
         } else if (columns.isEmpty()) {
@@ -141,7 +142,7 @@ public final class PbReader {
     private void begin(Section next) {
         var expected = section == null ? 0 : section.ordinal() + 1;
         if (next.ordinal() != expected) {
-            problem("the section " + next + " is not in its place: META, PROJECTS, VOTES", line);
+            problem(Flaw.SECTION, next);
         }
         section = next;
         columns = Map.of();
@@ -155,7 +156,7 @@ public final class PbReader {
 
     private PbRules rules() {
         if (rules == null) {
-            rules = PbRules.read(meta, message -> problem(message, line));
+            rules = PbRules.read(meta, this::problem);
         }
         return rules;
     }
@@ -165,7 +166,7 @@ public final class PbReader {
         for (int i = 0; i < row.size(); i++) {
             var name = row.get(i).strip().toLowerCase(Locale.ROOT);
             if (named.put(name, i) != null) {
-                problem("the column '" + shortened(name) + "' stands twice", line);
+                problem(Flaw.COLUMN_TWICE, shortened(name));
             }
         }
         var needed =
@@ -180,7 +181,7 @@ public final class PbReader {
                 };
         for (var name : needed) {
             if (!named.containsKey(name)) {
-                problem("the header of " + section + " lacks the column '" + name + "'", line);
+                problem(Flaw.COLUMN_MISSING, String.valueOf(section), name);
             }
         }
         columns = named;
@@ -194,9 +195,9 @@ public final class PbReader {
     private void meta(CSVRecord row) {
         var key = cell(row, "key");
         if (key.isEmpty()) {
-            problem("a line of META without a key", line);
+            problem(Flaw.KEY_MISSING);
         } else if (meta.put(key, cell(row, "value")) != null) {
-            problem("the key '" + shortened(key) + "' stands twice", line);
+            problem(Flaw.KEY_TWICE, shortened(key));
         }
     }
 
@@ -206,35 +207,35 @@ public final class PbReader {
             return; // said at the header
         }
         if (id.isEmpty() || id.contains(",")) {
-            problem("a project needs an id without commas, not '" + shortened(id) + "'", line);
+            problem(Flaw.PROJECT_ID, shortened(id));
             return;
         }
         if (costs.size() >= MOST_PROJECTS) {
-            problem("more than " + MOST_PROJECTS + " projects", line);
+            problem(Flaw.PROJECTS_MANY, MOST_PROJECTS);
             return;
         }
-        var cost = money(cell(row, "cost"), "the cost of project '" + shortened(id) + "'");
+        var cost = cost(cell(row, "cost"), shortened(id));
         if (costs.putIfAbsent(id, cost) != null) {
-            problem("the project '" + shortened(id) + "' stands twice", line);
+            problem(Flaw.PROJECT_TWICE, shortened(id));
             return;
         }
         projects.put(id, new Project(id, 0, cell(row, "name")));
     }
 
-    private BigDecimal money(String text, String what) {
+    private BigDecimal cost(String text, String project) {
         try {
             var amount = new BigDecimal(text.replace(',', '.')).stripTrailingZeros();
             if (amount.signum() < 0) {
-                problem(what + " is negative: " + shortened(text), line);
+                problem(Flaw.COST_NEGATIVE, project, shortened(text));
             } else if (amount.compareTo(MOST_MONEY) > 0) {
-                problem(what + " is above " + MOST_MONEY.toPlainString() + ": " + shortened(text), line);
+                problem(Flaw.COST_ABOVE, project, shortened(text), MOST_MONEY.toPlainString());
             } else if (amount.scale() > 6) {
-                problem(what + " has more than six decimals: " + shortened(text), line);
+                problem(Flaw.COST_DECIMALS, project, shortened(text));
             } else {
                 return amount;
             }
         } catch (NumberFormatException e) {
-            problem(what + " is not a number: '" + shortened(text) + "'", line);
+            problem(Flaw.COST_NUMBER, project, shortened(text));
         }
         return BigDecimal.ZERO;
     }
@@ -245,15 +246,15 @@ public final class PbReader {
         }
         var voter = cell(row, "voter_id");
         if (voter.isEmpty()) {
-            problem("a vote without a voter", line);
+            problem(Flaw.VOTER_MISSING);
             return;
         }
         var before = voters.putIfAbsent(voter, line);
         if (before != null) {
-            problem("the voter '" + shortened(voter) + "' votes a second time, first in line " + before, line);
+            problem(Flaw.VOTER_TWICE, shortened(voter), before);
             return;
         }
-        var ballot = rules().ballot(cell(row, "vote"), cell(row, "points"), costs, message -> problem(message, line));
+        var ballot = rules().ballot(cell(row, "vote"), cell(row, "points"), costs, this::problem);
         if (ballot != null && problems.isEmpty()) {
             votes.add(ballot);
         }
@@ -263,24 +264,23 @@ public final class PbReader {
         if (problems.size() >= PbProblems.MOST) {
             return;
         }
+        line = 0; // what follows is about the file as a whole
         if (section != Section.VOTES) {
-            problems.add(
-                    "The file ends without a section " + (section == Section.PROJECTS ? "VOTES" : "PROJECTS") + ".");
+            problem(Flaw.SECTION_MISSING, section == Section.PROJECTS ? Section.VOTES : Section.PROJECTS);
         } else if (columns.isEmpty()) {
-            problems.add("The section VOTES has no header.");
+            problem(Flaw.HEADER_MISSING);
         }
         if (section == Section.VOTES && costs.isEmpty()) {
-            problems.add("The file has no project.");
+            problem(Flaw.PROJECTS_NONE);
         }
-        count("num_projects", costs.size(), "projects");
-        count("num_votes", voters.size(), "votes");
+        count("num_projects", costs.size());
+        count("num_votes", voters.size());
     }
 
-    private void count(String key, int counted, String what) {
+    private void count(String key, int counted) {
         var said = meta.get(key);
         if (said != null && problems.isEmpty() && !said.equals(String.valueOf(counted))) {
-            problems.add(
-                    "META says " + key + " " + shortened(said) + ", and the file has " + counted + " " + what + ".");
+            problem(Flaw.COUNT, key, shortened(said), counted);
         }
     }
 
@@ -306,8 +306,8 @@ public final class PbReader {
                 votes == null ? new Profile(rules().voteType().form(), List.of()) : votes);
     }
 
-    private void problem(String message, long at) {
-        problems.add("Line " + at + ": " + message + ".");
+    private void problem(Flaw flaw, Object... arguments) {
+        problems.add(PbProblem.of(line, flaw, arguments));
     }
 
     static String shortened(String text) {

@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rione.tables.pabulib.PbFile.VoteType;
+import org.rione.tables.pabulib.PbProblem.Flaw;
 
 /**
  * What the first section says about a valid ballot. A missing limit is {@link Long#MAX_VALUE} (or 0, the least).
@@ -23,7 +23,13 @@ record PbRules(
         long leastSum,
         long mostSum) {
 
-    static PbRules read(Map<String, String> meta, Consumer<String> problem) {
+    /** Where problems are told. */
+    @FunctionalInterface
+    interface Problems {
+        void say(Flaw flaw, Object... arguments);
+    }
+
+    static PbRules read(Map<String, String> meta, Problems problem) {
         return new PbRules(
                 voteType(meta, problem),
                 budget(meta, problem),
@@ -35,22 +41,22 @@ record PbRules(
                 limit(meta, "max_sum_points", Long.MAX_VALUE, problem));
     }
 
-    private static VoteType voteType(Map<String, String> meta, Consumer<String> problem) {
+    private static VoteType voteType(Map<String, String> meta, Problems problem) {
         var said = meta.get("vote_type");
         for (var type : VoteType.values()) {
             if (type.code.equals(said)) {
                 return type;
             }
         }
-        problem.accept(
-                said == null
-                        ? "META lacks vote_type"
-                        : "vote_type '" + PbReader.shortened(said)
-                                + "' is not one of approval, cumulative, ordinal, choose-1");
+        if (said == null) {
+            problem.say(Flaw.TYPE_MISSING);
+        } else {
+            problem.say(Flaw.TYPE, PbReader.shortened(said));
+        }
         return VoteType.APPROVAL;
     }
 
-    private static BigDecimal budget(Map<String, String> meta, Consumer<String> problem) {
+    private static BigDecimal budget(Map<String, String> meta, Problems problem) {
         var said = meta.get("budget");
         if (said == null) {
             return BigDecimal.ZERO;
@@ -63,11 +69,11 @@ record PbRules(
         } catch (NumberFormatException e) {
             // said below
         }
-        problem.accept("the budget is not an amount: '" + PbReader.shortened(said) + "'");
+        problem.say(Flaw.BUDGET, PbReader.shortened(said));
         return BigDecimal.ZERO;
     }
 
-    private static long limit(Map<String, String> meta, String key, long missing, Consumer<String> problem) {
+    private static long limit(Map<String, String> meta, String key, long missing, Problems problem) {
         var said = meta.get(key);
         if (said == null || said.isBlank()) {
             return missing;
@@ -75,26 +81,25 @@ record PbRules(
         if (said.matches("[0-9]{1,9}")) {
             return Long.parseLong(said);
         }
-        problem.accept(key + " is not a whole number: '" + PbReader.shortened(said) + "'");
+        problem.say(Flaw.LIMIT, key, PbReader.shortened(said));
         return missing;
     }
 
     /** The ballot, or nothing when it breaks a rule; then the problem was said. It is never trimmed. */
     @Nullable
-    Map<String, Integer> ballot(String vote, String points, Map<String, ?> projects, Consumer<String> problem) {
+    Map<String, Integer> ballot(String vote, String points, Map<String, ?> projects, Problems problem) {
         var named = vote.isEmpty() ? new String[0] : vote.split(",", -1);
         var given = points.isEmpty() ? new String[0] : points.split(",", -1);
         if (voteType == VoteType.CUMULATIVE && named.length != given.length) {
-            problem.accept(named.length + " projects and " + given.length + " numbers of points");
+            problem.say(Flaw.POINTS_COUNT, named.length, given.length);
             return null;
         }
         if (named.length > mostLength || named.length < leastLength) {
-            problem.accept(
-                    named.length + " projects where " + leastLength + " to " + most(mostLength) + " are allowed");
+            problem.say(Flaw.LENGTH, named.length, leastLength, most(mostLength));
             return null;
         }
         if (voteType == VoteType.CHOOSE_1 && named.length > 1) {
-            problem.accept(named.length + " projects where one is to be chosen");
+            problem.say(Flaw.CHOOSE_ONE, named.length);
             return null;
         }
         var ballot = new LinkedHashMap<String, Integer>();
@@ -102,7 +107,7 @@ record PbRules(
         for (int i = 0; i < named.length; i++) {
             var project = named[i].strip();
             if (!projects.containsKey(project)) {
-                problem.accept("there is no project '" + PbReader.shortened(project) + "'");
+                problem.say(Flaw.PROJECT_UNKNOWN, PbReader.shortened(project));
                 return null;
             }
             var value = voteType == VoteType.CUMULATIVE
@@ -112,32 +117,32 @@ record PbRules(
                 return null;
             }
             if (ballot.put(project, value) != null) {
-                problem.accept("the project '" + PbReader.shortened(project) + "' stands twice");
+                problem.say(Flaw.PROJECT_TWICE, PbReader.shortened(project));
                 return null;
             }
             sum += value;
         }
         if (voteType == VoteType.CUMULATIVE && (sum > mostSum || sum < leastSum)) {
-            problem.accept(sum + " points together where " + leastSum + " to " + most(mostSum) + " are allowed");
+            problem.say(Flaw.SUM, sum, leastSum, most(mostSum));
             return null;
         }
         return new HashMap<>(ballot);
     }
 
-    private int points(String text, Consumer<String> problem) {
+    private int points(String text, Problems problem) {
         if (!text.matches("[0-9]{1,7}")) {
-            problem.accept("points are whole numbers from 0, not '" + PbReader.shortened(text) + "'");
+            problem.say(Flaw.POINTS, PbReader.shortened(text));
             return -1;
         }
         var value = Integer.parseInt(text);
         if (value > mostPoints || value < leastPoints) {
-            problem.accept(value + " points where " + leastPoints + " to " + most(mostPoints) + " are allowed");
+            problem.say(Flaw.POINTS_RANGE, value, leastPoints, most(mostPoints));
             return -1;
         }
         return value;
     }
 
     private static String most(long limit) {
-        return limit == Long.MAX_VALUE ? "any number" : String.valueOf(limit);
+        return limit == Long.MAX_VALUE ? "∞" : String.valueOf(limit);
     }
 }

@@ -49,6 +49,13 @@ class OptionFields extends Div {
         draw();
     }
 
+    /** Puts these in the place of what was there. */
+    void take(List<NewOption> others) {
+        options.clear();
+        options.addAll(others);
+        draw();
+    }
+
     /** Shows or hides the field for the cost of each option. */
     void askCosts(boolean asked) {
         costs = asked;
@@ -132,7 +139,7 @@ class OptionFields extends Div {
                 button(
                         "rn-iconbtn",
                         () -> {
-                            options.remove(option);
+                            options.remove(at); // its cost may have changed since it was drawn
                             draw();
                         },
                         Icon.of("trash").svg()),

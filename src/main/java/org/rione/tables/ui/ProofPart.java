@@ -74,6 +74,18 @@ final class ProofPart {
                         "",
                         "download",
                         round.tableSlug() + "-" + round.number() + ".json"));
+        if (result.withheldOrNull() == null) {
+            again.add(attr(
+                    link("rn-btn", file + ".pb", Icon.of("download").svg(), text(t("tables.pb.download"))),
+                    "data-kind",
+                    "quiet",
+                    "data-wide",
+                    "",
+                    "router-ignore",
+                    "",
+                    "download",
+                    ""));
+        }
         var part = attr(div("rn-stack", find, again), "data-proof", file);
         for (var word : SaidByScript.values()) {
             var name = word.name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -1,5 +1,6 @@
 package org.rione.tables.ui;
 
+import static org.rione.shared.ui.Html.el;
 import static org.rione.shared.ui.Tr.t;
 
 import com.vaadin.flow.component.HasValidation;
@@ -55,7 +56,9 @@ class RoundForm extends Div {
         options = new OptionFields(subjects);
         method = new MethodFields(this::askCosts);
         addClassName("rn-stack");
-        add(title, description, electing, method, closes, options, seedSource);
+        var fromFile =
+                el("details", "rn-round-file", el("summary", "", t("tables.pb.title")), new PabulibPart(this::take));
+        add(title, description, electing, method, closes, fromFile, options, seedSource);
         before.ifPresent(this::fill);
         askCosts();
     }
@@ -75,6 +78,12 @@ class RoundForm extends Div {
         closes.setValue(round.closesAt().atZone(Dates.zone()).toLocalDateTime());
         method.fill(round.method(), round.winners());
         options.fill(round.options());
+    }
+
+    private void take(PabulibDraft draft) {
+        method.fill(draft.method(), Math.max(1, Math.min(3, draft.options().size() - 1)));
+        options.take(draft.options());
+        askCosts();
     }
 
     /** What was filled in, or nothing when a field is wrong; the fields say what. */

@@ -58,7 +58,7 @@ class PbReaderTest {
             2;55;p1,p2                 | 2;55;p1,p9            | Line 15: there is no project 'p9'
             2;55;p1,p2                 | 2;55;p1,p1            | Line 15: the project 'p1' stands twice
             2;55;p1,p2                 | 1;55;p2               | Line 15: the voter '1' votes a second time, first in line 14
-            num_votes;2                | num_votes;3           | META says num_votes 3, and the file has 2 votes
+            num_votes;2                | num_votes;3           | META says num_votes 3, and the file has 2.
             voter_id;age;vote          | voter;age;vote        | Line 13: the header of VOTES lacks the column 'voter_id'
             VOTES                      | VOTI                  | The file ends without a section VOTES
             2;55;p1,p2                 | "2;55;p1,p2           | the quotation marks do not fit

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -69,8 +71,58 @@ class TallyCommandTest {
         assertThat(out.toString()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            META\\nkey;value      | METADATI\\nkey;value   | Line 1: the file must begin with META, not with 'METADATI'.
+            key;value            | chiave;valore         | Line 2: the header of META lacks the column 'key'.
+            project_id;cost;name | id;cost;name          | Line 6: the header of PROJECTS lacks the column 'project_id'.
+            voter_id;vote        | elettore;voto         | Line 11: the header of VOTES lacks the column 'voter_id'.
+            b;50;Ombra           | a;50;Ombra            | Line 8: the project 'a' stands twice.
+            2;b                  | 1;b                   | Line 13: the voter '1' votes a second time, first in line 12.
+            b;50;Ombra           | b;-50;Ombra           | Line 8: the cost of project 'b' is negative: -50.
+            b;50;Ombra           | b;1e400;Ombra         | Line 8: the cost of project 'b' is above
+            b;50;Ombra           | b;cinquanta;Ombra     | Line 8: the cost of project 'b' is not a number: 'cinquanta'.
+            budget;100           | budget;-100           | the budget is not an amount: '-100'
+            """)
+    void a_flawed_file_is_refused_by_line_and_reason(String good, String bad, String said) throws IOException {
+        var whole = FILE.formatted("approval", "b");
+        var from = good.replace("\\n", "\n");
+        assertThat(whole).contains(from);
+        assertThat(run(whole.replace(from, bad.replace("\\n", "\n")), "--method", "greedy"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains(said).doesNotContain("Exception");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void a_file_of_more_than_a_hundred_megabytes_is_refused_where_it_is_too_long() throws IOException {
+        var large = folder.resolve("grande.pb");
+        var line = "x".repeat(9_999) + "\n";
+        try (var writer = Files.newBufferedWriter(large)) {
+            writer.write(FILE.formatted("approval", "b"));
+            writer.write("4;\"");
+            for (int i = 0; i < 10_001; i++) {
+                writer.write(line);
+            }
+        }
+        assertThat(execute(large, "--method", "greedy")).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("Line ", "the file has more than 100 MB")
+                .doesNotContain("Exception");
+        assertThat(out.toString()).isEmpty();
+        assertThat(execute(folder.resolve("nessuno.pb"), "--method", "greedy")).isEqualTo(2);
+        assertThat(err.toString()).contains("cannot be read");
+    }
+
     private int tally(String type, String second, String... words) throws IOException {
-        var file = Files.writeString(folder.resolve("prova.pb"), FILE.formatted(type, second));
+        return run(FILE.formatted(type, second), words);
+    }
+
+    private int run(String text, String... words) throws IOException {
+        return execute(Files.writeString(folder.resolve("prova.pb"), text), words);
+    }
+
+    private int execute(Path file, String... words) {
         var line = new CommandLine(new TallyCommand())
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true));
