@@ -4,6 +4,7 @@
             "shared",
             "shared :: ui",
             "shared :: sql",
+            "shared :: calendar",
             "territory",
             "identity",
             "moderation",

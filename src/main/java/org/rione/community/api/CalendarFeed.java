@@ -55,6 +55,7 @@ class CalendarFeed {
                         "community.calendar.file-name",
                         rione.municipality().city()),
                 rione.publicUrl(),
+                rione.zone(),
                 language,
                 calendar.between(now.minus(BACK), now.plus(AHEAD), wanted));
         return ConditionalAnswer.of(request, "text/calendar;charset=utf-8", bytes);

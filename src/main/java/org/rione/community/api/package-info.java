@@ -1,4 +1,4 @@
-/** The calendar for other calendars. */
+/** The calendar for other calendars, and the community for programs. */
 @NullMarked
 package org.rione.community.api;
 

@@ -9,6 +9,7 @@ import static org.rione.shared.ui.Tr.t;
 import com.vaadin.flow.component.Component;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import org.rione.shared.ui.Dates;
 import org.rione.shared.ui.Html;
@@ -32,6 +33,9 @@ final class EventWords {
         var to = ends.atZone(Dates.zone());
         var day = format("EEEE d MMMM");
         var hour = format("HH:mm");
+        if (from.toLocalTime().equals(LocalTime.MIDNIGHT) && to.equals(from.plusDays(1))) {
+            return day.format(from);
+        }
         return from.toLocalDate().equals(to.toLocalDate())
                 ? day.format(from) + ", " + hour.format(from) + "–" + hour.format(to)
                 : day.format(from) + ", " + hour.format(from) + " – " + day.format(to) + ", " + hour.format(to);

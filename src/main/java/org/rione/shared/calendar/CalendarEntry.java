@@ -1,6 +1,8 @@
 package org.rione.shared.calendar;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -72,6 +74,15 @@ public record CalendarEntry(
                 cancelled,
                 changed,
                 Optional.empty());
+    }
+
+    /** The day that it takes from its first to its last minute, if it is one whole day: a deadline, a feast. */
+    public Optional<LocalDate> wholeDay(ZoneId zone) {
+        var day = LocalDate.ofInstant(begins, zone);
+        return begins.equals(day.atStartOfDay(zone).toInstant())
+                        && ends.equals(day.plusDays(1).atStartOfDay(zone).toInstant())
+                ? Optional.of(day)
+                : Optional.empty();
     }
 
     /** The same, in or about a part of the city. */

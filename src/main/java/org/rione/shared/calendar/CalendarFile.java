@@ -7,6 +7,8 @@ import biweekly.component.VEvent;
 import biweekly.property.Status;
 import biweekly.util.Duration;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
@@ -16,8 +18,8 @@ import java.util.stream.Stream;
 import org.rione.shared.Texts;
 
 /**
- * Writes entries as an iCalendar file (RFC 5545). Times are written in UTC, so that no calendar needs to know our zone;
- * the same entries are the same bytes, so that readers can be told that nothing changed.
+ * Writes entries as an iCalendar file (RFC 5545). Times are written in UTC, so that no calendar needs to know our zone,
+ * and whole days as days; the same entries are the same bytes, so that readers can be told that nothing changed.
  */
 public final class CalendarFile {
 
@@ -29,27 +31,30 @@ public final class CalendarFile {
     /**
      * @param name what calendars call the whole
      * @param site the address of this installation, without a slash at the end
+     * @param zone where days begin and end
      */
-    public static byte[] write(String name, String site, Locale language, List<CalendarEntry> entries) {
+    public static byte[] write(String name, String site, ZoneId zone, Locale language, List<CalendarEntry> entries) {
         var calendar = new ICalendar();
         calendar.setVersion(ICalVersion.V2_0);
         calendar.setProductId(PRODUCT);
         calendar.setName(plain(name));
         calendar.setExperimentalProperty("X-WR-CALNAME", plain(name));
         calendar.setRefreshInterval(ASK_AGAIN);
-        entries.forEach(entry -> calendar.addEvent(event(entry, site, language)));
+        entries.forEach(entry -> calendar.addEvent(event(entry, site, zone, language)));
         return Biweekly.write(calendar).go().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static VEvent event(CalendarEntry entry, String site, Locale language) {
+    private static VEvent event(CalendarEntry entry, String site, ZoneId zone, Locale language) {
         var event = new VEvent();
         event.setUid(entry.uid());
         event.setDateTimeStamp(Date.from(entry.changed()));
         event.setLastModified(Date.from(entry.changed()));
         event.setSequence(entry.revision());
         event.setStatus(entry.cancelled() ? Status.cancelled() : Status.confirmed());
-        event.setDateStart(Date.from(entry.begins()), true);
-        event.setDateEnd(Date.from(entry.ends()), true);
+        entry.wholeDay(zone).ifPresentOrElse(day -> event.setDateStart(day(day), false), () -> {
+            event.setDateStart(Date.from(entry.begins()), true);
+            event.setDateEnd(Date.from(entry.ends()), true);
+        });
         event.setSummary(plain(summary(entry, language)));
         event.setDescription(plain(Stream.concat(Stream.of(entry.text(), site + entry.path()), entry.online().stream())
                 .filter(part -> !part.isBlank())
@@ -59,6 +64,11 @@ public final class CalendarFile {
         }
         event.setUrl(site + entry.path());
         return event;
+    }
+
+    /** The library writes days in the zone of the machine. */
+    private static Date day(LocalDate day) {
+        return Date.from(day.atStartOfDay(ZoneId.systemDefault()).toInstant());
     }
 
     /** Calendars that ignore the state still show the word. */

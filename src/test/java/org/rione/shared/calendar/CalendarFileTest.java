@@ -6,15 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import biweekly.Biweekly;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CalendarFileTest {
 
     private static final Instant EIGHT = Instant.parse("2026-11-19T19:30:00Z");
+    private static final ZoneId ROME = ZoneId.of("Europe/Rome");
 
     @Test
     void an_entry_keeps_its_name_revision_and_times_whatever_the_reader_s_zone() {
@@ -40,6 +45,33 @@ class CalendarFileTest {
         var entry = entry("à".repeat(150), 0, false);
         assertThat(text(entry)).isEqualTo(text(entry));
         assertThat(text(entry).split("\r\n")).allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 150);
+    }
+
+    /** Also the day of 25 hours on which summer time ends. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-11-20", "2026-10-25", "2026-03-29"})
+    void a_deadline_is_a_day_and_no_time(String day) {
+        var date = LocalDate.parse(day);
+        var entry = entry("Strisce", 0, false);
+        var whole = new CalendarEntry(
+                entry.uid(),
+                entry.kind(),
+                "",
+                entry.title(),
+                "",
+                date.atStartOfDay(ROME).toInstant(),
+                date.plusDays(1).atStartOfDay(ROME).toInstant(),
+                "",
+                Optional.empty(),
+                "/",
+                0,
+                false,
+                EIGHT);
+        assertThat(whole.wholeDay(ROME)).contains(date);
+        assertThat(entry.wholeDay(ROME)).isEmpty();
+        assertThat(text(whole))
+                .contains("DTSTART;VALUE=DATE:" + day.replace("-", ""))
+                .doesNotContain("DTEND");
     }
 
     @Test
@@ -74,7 +106,7 @@ class CalendarFileTest {
 
     private static String text(CalendarEntry entry) {
         return new String(
-                CalendarFile.write("Tavolo Oliva", "https://example.org", Locale.ITALIAN, List.of(entry)),
+                CalendarFile.write("Tavolo Oliva", "https://example.org", ROME, Locale.ITALIAN, List.of(entry)),
                 StandardCharsets.UTF_8);
     }
 

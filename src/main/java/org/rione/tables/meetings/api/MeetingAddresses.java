@@ -63,7 +63,9 @@ class MeetingAddresses {
                 .toList();
         var name = Texts.get(language, "tables.meeting.calendar.name", table.name());
         return ConditionalAnswer.of(
-                request, "text/calendar;charset=utf-8", CalendarFile.write(name, rione.publicUrl(), language, entries));
+                request,
+                "text/calendar;charset=utf-8",
+                CalendarFile.write(name, rione.publicUrl(), rione.zone(), language, entries));
     }
 
     @GetMapping("/feed/tavoli/{slug}.atom")
