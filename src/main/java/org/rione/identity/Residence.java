@@ -35,6 +35,14 @@ public class Residence {
         this.clock = clock;
     }
 
+    /** What is known of somebody who is at the desk; nothing of closed and erased accounts. */
+    @PreAuthorize(THOSE_WHO_SEE_PAPERS)
+    public Optional<AccountDetails> find(PersonId person) {
+        return sql.fetchExists(PERSON, PERSON.ID.eq(person.value()), PERSON.ERASED_AT.isNull(), PERSON.ENABLED.isTrue())
+                ? Optional.of(accounts.details(person))
+                : Optional.empty();
+    }
+
     /** @throws OptimisticLockingFailureException when somebody changed the account meanwhile */
     @Transactional
     @PreAuthorize(THOSE_WHO_SEE_PAPERS)

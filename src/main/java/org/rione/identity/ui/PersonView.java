@@ -34,7 +34,6 @@ import org.rione.shared.ui.Crumbs;
 import org.rione.shared.ui.Toast;
 import org.rione.shared.ui.Tr;
 import org.rione.territory.Territory;
-import org.rione.territory.ui.QuarterSelect;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /** One person: roles, offices, and whether the account is open. */
@@ -81,7 +80,11 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         "rn-wrap rn-own",
                         div("rn-title", h1(title), p("rn-lead", person.email()), PeopleView.state(person)),
                         section("ruoli", t("identity.people.roles"), rolesForm(person)),
-                        section("residenza", t("identity.residence.title"), residenceForm(person)),
+                        section(
+                                "residenza",
+                                t("identity.residence.title"),
+                                new ResidenceForm(
+                                        person, residence, territory.all(), change -> change(person, change))),
                         section("stato", t("identity.people.state"), stateForm(person))));
     }
 
@@ -125,38 +128,6 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 text(t("identity.people.save"))),
                         "data-kind",
                         "primary"));
-    }
-
-    private Component residenceForm(AccountDetails person) {
-        var change = person.verified()
-                ? button(
-                        "rn-btn",
-                        () -> change(person, () -> residence.withdraw(person.id(), person.version())),
-                        text(t("identity.residence.withdraw")))
-                : button(
-                        "rn-btn",
-                        () -> change(person, () -> residence.confirm(person.id(), person.version())),
-                        text(t("identity.residence.confirm")));
-        return div(
-                "rn-account",
-                p("", t(person.verified() ? "identity.residence.known" : "identity.residence.unknown")),
-                p("rn-hint", t("identity.residence.votes")),
-                change,
-                quarterForm(person));
-    }
-
-    private Component quarterForm(AccountDetails person) {
-        var quarter = new QuarterSelect(
-                t("identity.residence.quarter"), t("identity.residence.quarter-unknown"), territory.all());
-        quarter.setHelperText(t("identity.residence.quarter-why"));
-        quarter.choose(person.quarter());
-        return div(
-                "rn-account",
-                quarter,
-                button(
-                        "rn-btn",
-                        () -> change(person, () -> residence.livesIn(person.id(), quarter.chosen(), person.version())),
-                        text(t("identity.residence.quarter-save"))));
     }
 
     private Component stateForm(AccountDetails person) {
