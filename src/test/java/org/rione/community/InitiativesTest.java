@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rione.Plans;
 import org.rione.ServiceTest;
 import org.rione.TestPeople;
 import org.rione.community.CityCalendar.Wanted;
@@ -38,6 +39,7 @@ import org.rione.shared.Refusal;
 import org.rione.shared.Role;
 import org.rione.shared.calendar.CalendarEntry;
 import org.rione.shared.ui.Dates;
+import org.rione.territory.NeighbourhoodId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
@@ -62,6 +64,9 @@ class InitiativesTest extends ServiceTest {
 
     @Autowired
     TestPeople people;
+
+    @Autowired
+    Plans plans;
 
     @Autowired
     TransactionTemplate transaction;
@@ -370,17 +375,13 @@ class InitiativesTest extends ServiceTest {
     }
 
     @Test
-    void the_lists_are_planned_by_index() {
-        var id = propose().id();
-        for (var query : List.of(
-                "select * from initiative where visibility = 'PUBLISHED' and begins >= '2026-11-01' and begins <"
-                        + " '2026-12-01' order by begins, id limit 500",
-                "select * from initiative where association_id = '"
-                        + association.id().value() + "' and begins > '2026-01-01' order by begins limit 100")) {
-            assertThat(sql.fetch("explain " + query).getFirst().get("possible_keys", String.class))
-                    .as(query + id)
-                    .isNotNull();
-        }
+    void the_lists_come_in_the_order_of_an_index() {
+        var quarter = Optional.of(new NeighbourhoodId(Ids.next()));
+        plans.inOrder(this::entries, "initiative", "ix_initiative_when");
+        plans.inOrder(() -> initiatives.coming(association.id()), "initiative", "ix_initiative_of");
+        plans.inOrder(
+                () -> associations.page(Optional.empty(), Optional.empty(), 20), "association", "ix_association_name");
+        plans.inOrder(() -> associations.page(quarter, Optional.empty(), 20), "association", "ix_association_district");
     }
 
     private Initiative propose() {
