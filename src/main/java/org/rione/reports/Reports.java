@@ -229,7 +229,9 @@ public class Reports {
     @PreAuthorize("isAuthenticated()")
     public Report support(ReportId id) {
         var person = current.require().id();
-        var report = visible(id)
+        // locked first: the support would hold the report for reading, and two of them wait for each other to write
+        var report = store.locked(id)
+                .filter(this::mayBeSeen)
                 .filter(found -> found.state().open() && found.listed())
                 .orElseThrow(() -> new Refusal("reports.refused.closed"));
         if (report.writtenBy(person)) {
@@ -244,7 +246,7 @@ public class Reports {
     @Transactional
     @PreAuthorize("isAuthenticated()")
     public Report withdrawSupport(ReportId id) {
-        var report = visible(id).orElseThrow(() -> new Refusal("reports.refused.gone"));
+        var report = store.locked(id).filter(this::mayBeSeen).orElseThrow(() -> new Refusal("reports.refused.gone"));
         if (store.withdrawSupport(id, current.require().id())) {
             supported(report, true);
         }

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.rione.ServiceTest;
@@ -106,6 +107,19 @@ class ChangeAgainstDecisionTest extends ServiceTest {
     }
 
     @Test
+    void neighbours_support_all_at_once_and_some_take_it_back() throws Exception {
+        var report = samples.sent(people.resident(), "Sostegni insieme", Visibility.PUBLIC);
+        var coming = Stream.generate(people::resident).limit(6).toList();
+        var going = Stream.generate(people::resident).limit(3).toList();
+        going.forEach(one -> as(one, () -> reports.support(report.id())));
+        together(Stream.concat(
+                        coming.stream().map(one -> task(one, false, () -> reports.support(report.id()))),
+                        going.stream().map(one -> task(one, false, () -> reports.withdrawSupport(report.id()))))
+                .toList());
+        assertThat(reports.visible(report.id()).orElseThrow().supports()).isEqualTo(6);
+    }
+
+    @Test
     void reports_are_merged_while_a_photo_of_one_is_covered() throws Exception {
         var officer = people.person(false, Role.OFFICER);
         var moderator = people.person(false, Role.MODERATOR);
@@ -177,13 +191,19 @@ class ChangeAgainstDecisionTest extends ServiceTest {
         Optional<Throwable> run(CyclicBarrier start) throws Exception;
     }
 
-    private static void together(Task one, Task other) throws Exception {
-        var start = new CyclicBarrier(2);
-        try (var threads = Executors.newFixedThreadPool(2)) {
-            var first = threads.submit((Callable<Optional<Throwable>>) () -> one.run(start));
-            var second = threads.submit((Callable<Optional<Throwable>>) () -> other.run(start));
-            assertThat(first.get(20, TimeUnit.SECONDS)).isEmpty();
-            assertThat(second.get(20, TimeUnit.SECONDS)).isEmpty();
+    private static void together(Task... tasks) throws Exception {
+        together(List.of(tasks));
+    }
+
+    private static void together(List<Task> tasks) throws Exception {
+        var start = new CyclicBarrier(tasks.size());
+        try (var threads = Executors.newFixedThreadPool(tasks.size())) {
+            var running = tasks.stream()
+                    .map(task -> threads.submit((Callable<Optional<Throwable>>) () -> task.run(start)))
+                    .toList();
+            for (var done : running) {
+                assertThat(done.get(20, TimeUnit.SECONDS)).isEmpty();
+            }
         }
     }
 
