@@ -2,6 +2,7 @@ package org.rione.reports;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.rione.reports.overview.Period;
 import org.rione.territory.NeighbourhoodId;
 
 /**
@@ -9,6 +10,7 @@ import org.rione.territory.NeighbourhoodId;
  *
  * @param words looked for in title, description and address; a code finds its report
  * @param linkedOnly only reports against an action of a programme
+ * @param sent when they were sent
  */
 public record ReportFilter(
         Status status,
@@ -16,7 +18,8 @@ public record ReportFilter(
         Optional<NeighbourhoodId> neighbourhood,
         Optional<String> words,
         Optional<UUID> action,
-        boolean linkedOnly) {
+        boolean linkedOnly,
+        Period sent) {
 
     /** What people look for: not every state apart. */
     public enum Status {
@@ -35,31 +38,41 @@ public record ReportFilter(
     public static final ReportFilter OPEN = of(Status.OPEN);
 
     public static ReportFilter of(Status status) {
-        return new ReportFilter(status, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
+        return new ReportFilter(
+                status, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, Period.ALL);
     }
 
     public static ReportFilter against(UUID action) {
-        return new ReportFilter(
-                Status.ALL, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(action), false);
+        return of(Status.ALL).withAction(Optional.of(action));
     }
 
     public ReportFilter withStatus(Status other) {
-        return new ReportFilter(other, category, neighbourhood, words, action, linkedOnly);
+        return new ReportFilter(other, category, neighbourhood, words, action, linkedOnly, sent);
     }
 
     public ReportFilter withCategory(Optional<String> other) {
-        return new ReportFilter(status, other, neighbourhood, words, action, linkedOnly);
-    }
-
-    ReportFilter withoutWords() {
-        return new ReportFilter(status, category, neighbourhood, Optional.empty(), action, linkedOnly);
+        return new ReportFilter(status, other, neighbourhood, words, action, linkedOnly, sent);
     }
 
     public ReportFilter withNeighbourhood(Optional<NeighbourhoodId> other) {
-        return new ReportFilter(status, category, other, words, action, linkedOnly);
+        return new ReportFilter(status, category, other, words, action, linkedOnly, sent);
+    }
+
+    /** Blank words look for nothing in particular. */
+    public ReportFilter withWords(Optional<String> other) {
+        return new ReportFilter(
+                status, category, neighbourhood, other.filter(typed -> !typed.isBlank()), action, linkedOnly, sent);
+    }
+
+    public ReportFilter withAction(Optional<UUID> other) {
+        return new ReportFilter(status, category, neighbourhood, words, other, linkedOnly, sent);
     }
 
     public ReportFilter withLinkedOnly(boolean other) {
-        return new ReportFilter(status, category, neighbourhood, words, action, other);
+        return new ReportFilter(status, category, neighbourhood, words, action, other, sent);
+    }
+
+    public ReportFilter withSent(Period other) {
+        return new ReportFilter(status, category, neighbourhood, words, action, linkedOnly, other);
     }
 }

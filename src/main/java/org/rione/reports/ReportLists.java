@@ -33,6 +33,7 @@ import org.rione.reports.deadlines.WorkingCalendar;
 import org.rione.reports.overview.Cluster;
 import org.rione.reports.overview.MapWindow;
 import org.rione.reports.overview.Overview;
+import org.rione.reports.overview.Period;
 import org.rione.reports.overview.Wanted;
 import org.rione.shared.Cursor;
 import org.rione.shared.Kept;
@@ -126,7 +127,7 @@ public class ReportLists {
         var next = sql.select(REPORT.ID)
                 .from(REPORT)
                 .where(LISTED)
-                .and(condition(filter.withoutWords()))
+                .and(condition(filter.withWords(Optional.empty())))
                 .and(after.map(cursor -> ReportCursor.beyond(order, cursor)).orElse(noCondition()))
                 .orderBy(way)
                 .limit(LOOKED_THROUGH)
@@ -176,6 +177,7 @@ public class ReportLists {
                 filter.neighbourhood().map(NeighbourhoodId::value),
                 filter.action(),
                 filter.linkedOnly(),
+                filter.sent(),
                 words.isEmpty() ? filter.words().map(typed -> found.get(typed, this::found)) : Optional.empty(),
                 words);
     }
@@ -296,7 +298,22 @@ public class ReportLists {
                         .orElse(noCondition()))
                 .and(filter.action().map(REPORT.ACTION_ID::eq).orElse(noCondition()))
                 .and(filter.linkedOnly() ? REPORT.ACTION_ID.isNotNull() : noCondition())
+                .and(sent(filter.sent()))
                 .and(filter.words().map(ReportWords::matching).orElse(noCondition()));
+    }
+
+    /** Days begin and end where the city's clocks say so. */
+    private Condition sent(Period period) {
+        return period.from()
+                .map(first -> REPORT.CREATED_AT.ge(begin(first)))
+                .orElse(noCondition())
+                .and(period.to()
+                        .map(last -> REPORT.CREATED_AT.lt(begin(last.plusDays(1))))
+                        .orElse(noCondition()));
+    }
+
+    private Instant begin(LocalDate day) {
+        return day.atStartOfDay(rione.zone()).toInstant();
     }
 
     private Condition status(ReportFilter.Status status) {

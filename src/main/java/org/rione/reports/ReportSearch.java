@@ -25,8 +25,7 @@ class ReportSearch implements SiteSearch {
 
     @Override
     public List<Hit> find(String words, int limit) {
-        var filter = new ReportFilter(
-                Status.ALL, Optional.empty(), Optional.empty(), Optional.of(words), Optional.empty(), false);
+        var filter = ReportFilter.of(Status.ALL).withWords(Optional.of(words));
         return lists.page(filter, Order.RECENT, Optional.empty(), limit).items().stream()
                 .map(report -> new Hit(
                         Tr.t("reports.one"),

@@ -45,13 +45,7 @@ class ReportSubjects implements SubjectSource {
 
     @Override
     public List<SubjectCard> search(String text, int limit) {
-        var filter = new ReportFilter(
-                text.isBlank() ? Status.OPEN : Status.ALL,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(text).filter(words -> !words.isBlank()),
-                Optional.empty(),
-                false);
+        var filter = ReportFilter.of(text.isBlank() ? Status.OPEN : Status.ALL).withWords(Optional.of(text));
         return cards(lists.page(filter, Order.RECENT, Optional.empty(), limit).items());
     }
 

@@ -2,7 +2,10 @@ package org.rione.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.rionedb.Tables.REPORT;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +19,12 @@ import org.rione.TestPeople;
 import org.rione.reports.ReportFilter.Order;
 import org.rione.reports.ReportFilter.Status;
 import org.rione.reports.overview.MapWindow;
+import org.rione.reports.overview.Period;
+import org.rione.shared.Changes;
 import org.rione.shared.Cursor;
 import org.rione.shared.Ids;
 import org.rione.shared.Role;
+import org.rione.shared.Topics;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class ReportListsTest extends ServiceTest {
@@ -39,6 +45,9 @@ class ReportListsTest extends ServiceTest {
 
     @Autowired
     DSLContext sql;
+
+    @Autowired
+    Changes changes;
 
     @Test
     void pages_follow_each_other_by_key_without_gap_or_repetition() throws Exception {
@@ -128,12 +137,44 @@ class ReportListsTest extends ServiceTest {
         });
     }
 
+    /** On 25 October 2026 Rome's day has 25 hours: it begins at 22:00 of the 24th in UTC and ends at 23:00 of the 25th. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-10-24T21:59:59Z, 2026-10-24",
+        "2026-10-24T22:00:00Z, 2026-10-25",
+        "2026-10-25T22:59:59Z, 2026-10-25",
+        "2026-10-25T23:00:00Z, 2026-10-26"
+    })
+    void a_period_is_one_of_the_city_s_days_for_the_list_and_its_counts(Instant sent, LocalDate day) throws Exception {
+        var action = Ids.next();
+        var report = sent("Panchina", action, Visibility.PUBLIC);
+        sql.update(REPORT)
+                .set(REPORT.CREATED_AT, sent)
+                .where(REPORT.ID.eq(report.id().value()))
+                .execute();
+        changes.touch(Topics.REPORTS, Topics.subject(report.id().value()));
+        for (var other : List.of(day.minusDays(1), day, day.plusDays(1))) {
+            var filter = ReportFilter.against(action).withSent(Period.between(other, other));
+            var expected = other.equals(day) ? List.of(report.code()) : List.<String>of();
+            assertThat(lists.page(filter, Order.RECENT, Optional.empty(), 5).items())
+                    .as(other.toString())
+                    .extracting(ReportRow::code)
+                    .isEqualTo(expected);
+            assertThat(lists.count(filter)).isEqualTo(expected.size());
+            assertThat(lists.clusters(filter, EVERYWHERE)).hasSize(expected.size());
+        }
+        var turned = ReportFilter.against(action).withSent(Period.between(day, day.minusDays(1)));
+        assertThat(lists.page(turned, Order.DUE, Optional.empty(), 5).items()).isEmpty();
+        assertThat(lists.count(turned)).isZero();
+    }
+
     /** What is offered is answered by an index in its order: nothing is sorted, no table is read whole. */
     @ParameterizedTest
     @CsvSource({
         "'listed = 1 and is_open = 1', 'created_at desc, id desc'",
         "'listed = 1 and is_open = 1', 'deadline, id'",
         "'listed = 1', 'created_at desc, id desc'",
+        "'listed = 1 and created_at >= ''2026-01-01'' and created_at < ''2026-02-01''', 'created_at desc, id desc'",
         "'listed = 1 and category = ''verde'' and is_open = 1', 'created_at desc, id desc'",
         "'listed = 1 and category = ''verde'' and is_open = 1', 'deadline, id'",
         "'listed = 1 and category = ''verde''', 'created_at desc, id desc'",
@@ -170,8 +211,7 @@ class ReportListsTest extends ServiceTest {
     }
 
     private static ReportFilter words(String typed) {
-        return new ReportFilter(
-                Status.ALL, Optional.empty(), Optional.empty(), Optional.of(typed), Optional.empty(), false);
+        return ReportFilter.of(Status.ALL).withWords(Optional.of(typed));
     }
 
     private Report sent(String title, UUID action, Visibility visibility) throws Exception {

@@ -17,10 +17,13 @@ import org.rione.reports.ReportRow;
 import org.rione.reports.Reports;
 import org.rione.reports.overview.Cluster;
 import org.rione.reports.overview.MapWindow;
+import org.rione.reports.overview.Period;
 import org.rione.shared.api.ConditionalAnswer;
 import org.rione.territory.Neighbourhood;
 import org.rione.territory.NeighbourhoodId;
 import org.rione.territory.Territory;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -94,6 +97,8 @@ class ReportClustersApi {
             @RequestParam Optional<String> neighbourhood,
             @RequestParam Optional<UUID> action,
             @RequestParam Optional<String> q,
+            @RequestParam @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> from,
+            @RequestParam @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> to,
             @RequestParam(defaultValue = "false") boolean linked) {
         var filter = new ReportFilter(
                 Status.valueOf(status.toUpperCase(Locale.ROOT)),
@@ -101,7 +106,8 @@ class ReportClustersApi {
                 neighbourhood.map(this::quarter),
                 q.filter(words -> !words.isBlank()),
                 action,
-                linked);
+                linked,
+                Period.forward(from, to));
         var clusters = lists.clusters(filter, MapWindow.parse(bbox, zoom));
         var named = named(clusters);
         return answer(

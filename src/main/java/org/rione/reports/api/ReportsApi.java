@@ -2,6 +2,7 @@ package org.rione.reports.api;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,11 +16,14 @@ import org.rione.reports.ReportFilter.Order;
 import org.rione.reports.ReportFilter.Status;
 import org.rione.reports.ReportLists;
 import org.rione.reports.Reports;
+import org.rione.reports.overview.Period;
 import org.rione.shared.Cursor;
 import org.rione.shared.api.ConditionalAnswer;
 import org.rione.territory.Neighbourhood;
 import org.rione.territory.NeighbourhoodId;
 import org.rione.territory.Territory;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -60,6 +64,8 @@ class ReportsApi {
             @RequestParam Optional<String> neighbourhood,
             @RequestParam Optional<UUID> action,
             @RequestParam Optional<String> q,
+            @RequestParam @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> from,
+            @RequestParam @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> to,
             @RequestParam(defaultValue = "recent") String order,
             @RequestParam Optional<String> after,
             @RequestParam(defaultValue = "20") int limit) {
@@ -72,7 +78,8 @@ class ReportsApi {
                 neighbourhood.map(this::quarter),
                 q.filter(words -> !words.isBlank()),
                 action,
-                false);
+                false,
+                Period.forward(from, to));
         var by = Order.valueOf(order.toUpperCase(Locale.ROOT));
         var page = lists.page(filter, by, after.map(text -> ReportCursor.parse(by, text)), limit);
         var names = offices.all().stream().collect(toMap(Office::id, Office::name));

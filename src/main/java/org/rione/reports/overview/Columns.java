@@ -178,11 +178,15 @@ final class Columns {
         var ofCategory = wanted.category().map(categories::find).orElse(NONE);
         var inQuarter = wanted.quarter().map(quarters::find).orElse(NONE);
         var toAction = wanted.action().map(actions::find).orElse(NONE);
+        int first = wanted.sent().from().map(Columns::day).orElse(Integer.MIN_VALUE);
+        int last = wanted.sent().to().map(Columns::day).orElse(Integer.MAX_VALUE);
         return row -> (flags[row] & THERE) != 0
                 && (ofCategory == NONE || category[row] == ofCategory)
                 && (inQuarter == NONE || quarter[row] == inQuarter)
                 && (toAction == NONE || action[row] == toAction)
                 && (!wanted.linkedOnly() || action[row] != NONE)
+                && created[row] >= first
+                && created[row] <= last
                 && switch (wanted.status()) {
                     case ALL -> true;
                     case OPEN -> standing(row) != Standing.CLOSED;

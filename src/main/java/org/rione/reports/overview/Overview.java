@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,14 +48,7 @@ public class Overview implements Changes.Listener {
     private static final int MANY = 10_000;
     private static final Optional<UUID> FIRST = Optional.of(new UUID(0, 0));
     private static final double METRES_PER_DEGREE = 111_195;
-    private static final Wanted OPEN = new Wanted(
-            Wanted.Status.OPEN,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            false,
-            Optional.empty(),
-            List.of());
+    private static final Wanted OPEN = Wanted.of(Wanted.Status.OPEN);
 
     private final FactStore store;
     private final TransactionTemplate apart;

@@ -8,6 +8,7 @@ import java.util.UUID;
 /**
  * Which reports are counted.
  *
+ * @param sent when they were sent
  * @param among only these; empty for all
  * @param words for each of them a word of the report begins so
  */
@@ -17,6 +18,7 @@ public record Wanted(
         Optional<UUID> quarter,
         Optional<UUID> action,
         boolean linkedOnly,
+        Period sent,
         Optional<Set<UUID>> among,
         List<String> words) {
 
@@ -28,6 +30,17 @@ public record Wanted(
         ALL
     }
 
-    public static final Wanted ALL = new Wanted(
-            Status.ALL, Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty(), List.of());
+    public static final Wanted ALL = of(Status.ALL);
+
+    public static Wanted of(Status status) {
+        return new Wanted(
+                status,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Period.ALL,
+                Optional.empty(),
+                List.of());
+    }
 }

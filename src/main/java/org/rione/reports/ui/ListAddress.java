@@ -2,6 +2,8 @@ package org.rione.reports.ui;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import org.rione.reports.ReportFilter;
 import org.rione.reports.ReportFilter.Order;
 import org.rione.reports.ReportFilter.Status;
 import org.rione.reports.ReportLinks;
+import org.rione.reports.overview.Period;
 import org.rione.shared.Cursor;
 import org.rione.shared.ui.PageRequest;
 import org.rione.territory.Neighbourhood;
@@ -23,6 +26,9 @@ record ListAddress(boolean map, ReportFilter filter, Order order, Optional<Strin
     private static final Map<String, Status> STATUS =
             Map.of("aperte", Status.OPEN, "in-ritardo", Status.LATE, "chiuse", Status.RESOLVED, "tutte", Status.ALL);
     private static final int LONGEST_WORDS = 200;
+    static final String AFTER = "dopo";
+    static final String FROM = "dal";
+    static final String TO = "al";
 
     static ListAddress of(PageRequest request, Territory territory) {
         var action = request.parameter("azione").flatMap(ListAddress::uuid);
@@ -34,14 +40,27 @@ record ListAddress(boolean map, ReportFilter filter, Order order, Optional<Strin
                 request.parameter("quartiere").flatMap(territory::bySlug).map(Neighbourhood::id),
                 request.parameter("q").map(words -> words.substring(0, Math.min(words.length(), LONGEST_WORDS))),
                 action,
-                request.parameter("programma").isPresent());
+                request.parameter("programma").isPresent(),
+                new Period(day(request, FROM), day(request, TO)));
         var order = request.parameter("ordine").filter("scadenza"::equals).isPresent() ? Order.DUE : Order.RECENT;
         return new ListAddress(
                 request.parameter("vista").filter("elenco"::equals).isEmpty(),
                 filter,
                 order,
-                request.parameter("dopo").filter(text -> isCursor(order, text)),
+                request.parameter(AFTER).filter(text -> isCursor(order, text)),
                 territory);
+    }
+
+    /** As the field for a day of a browser writes it: 2026-03-31. */
+    private static Optional<LocalDate> day(PageRequest request, String parameter) {
+        return request.parameter(parameter).flatMap(text -> {
+            try {
+                var day = LocalDate.parse(text);
+                return new Period(Optional.of(day), Optional.empty()).from();
+            } catch (DateTimeParseException | IllegalArgumentException notOne) {
+                return Optional.empty();
+            }
+        });
     }
 
     private static Optional<UUID> uuid(String text) {
@@ -108,10 +127,12 @@ record ListAddress(boolean map, ReportFilter filter, Order order, Optional<Strin
         if (filter.linkedOnly()) {
             all.put("programma", "si");
         }
+        filter.sent().from().ifPresent(day -> all.put(FROM, day.toString()));
+        filter.sent().to().ifPresent(day -> all.put(TO, day.toString()));
         if (order == Order.DUE) {
             all.put("ordine", "scadenza");
         }
-        after.ifPresent(cursor -> all.put("dopo", cursor));
+        after.ifPresent(cursor -> all.put(AFTER, cursor));
         return all;
     }
 

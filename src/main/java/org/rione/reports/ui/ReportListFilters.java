@@ -14,6 +14,7 @@ import org.rione.reports.Category;
 import org.rione.reports.ReportCategories;
 import org.rione.reports.ReportFilter.Status;
 import org.rione.reports.ReportLists;
+import org.rione.reports.Reports;
 import org.rione.shared.ui.Icon;
 import org.rione.shared.ui.Numbers;
 import org.rione.shared.ui.Tr;
@@ -28,15 +29,17 @@ class ReportListFilters {
     private final ReportLists lists;
     private final ReportCategories categories;
     private final Territory territory;
+    private final Reports reports;
 
-    ReportListFilters(ReportLists lists, ReportCategories categories, Territory territory) {
+    ReportListFilters(ReportLists lists, ReportCategories categories, Territory territory, Reports reports) {
+        this.reports = reports;
         this.lists = lists;
         this.categories = categories;
         this.territory = territory;
     }
 
     Component build(ListAddress address) {
-        var row = div("rn-row rn-report-filters", category(address), quarter(address));
+        var row = div("rn-row rn-report-filters", category(address), quarter(address), period(address));
         for (var status : Status.values()) {
             var to = address.with(address.filter().withStatus(status)).href();
             var word = text(t(STATUS, status));
@@ -103,8 +106,15 @@ class ReportListFilters {
                 chosen.flatMap(territory::find).map(quarter -> quarter.name()), t("reports.filter.quarter"), options);
     }
 
+    private Component period(ListAddress address) {
+        var sent = address.filter().sent();
+        var fold = fold(
+                PeriodFilter.name(sent), t("reports.filter.period"), PeriodFilter.options(address, reports.today()));
+        return sent.turned() ? attr(fold, "open", "") : fold;
+    }
+
     /** Unfolds without JavaScript. */
-    private static Component fold(Optional<String> chosen, String name, HtmlContainer options) {
+    private static HtmlContainer fold(Optional<String> chosen, String name, HtmlContainer options) {
         var summary = el("summary", "rn-pill");
         summary.add(
                 text(chosen.map(value -> name + ": " + value).orElse(name)),

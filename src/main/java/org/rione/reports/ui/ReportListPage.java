@@ -119,22 +119,7 @@ class ReportListPage implements PublicPage {
     }
 
     private static Component search(ListAddress address) {
-        var form = el("form", "rn-field");
-        attr(
-                form,
-                "role",
-                "search",
-                "method",
-                "get",
-                "action",
-                ReportLinks.LIST,
-                "aria-label",
-                t("reports.list.search"));
-        address.parameters().forEach((name, value) -> {
-            if (!name.equals("q") && !name.equals("dopo")) {
-                form.add(attr(el("input", ""), "type", "hidden", "name", name, "value", value));
-            }
-        });
+        var form = attr(ListForm.of(address, Set.of("q")), "role", "search", "aria-label", t("reports.list.search"));
         form.add(attr(el("label", "rn-sr", t("reports.list.search.label")), "for", "cerca-segnalazioni"));
         var field = attr(
                 el("input", "rn-input"),
@@ -232,7 +217,8 @@ class ReportListPage implements PublicPage {
     }
 
     private static Component empty(ListAddress address) {
-        HtmlContainer box = el("div", "rn-empty", Icon.of("search").svg(), p("", t("reports.list.empty")));
+        var why = address.filter().sent().turned() ? "reports.filter.period.turned" : "reports.list.empty";
+        HtmlContainer box = el("div", "rn-empty", Icon.of("search").svg(), p("", t(why)));
         box.add(
                 link("rn-btn", address.unfiltered().href(), text(t("reports.list.clear"))),
                 link(ReportLinks.NEW, t("reports.list.new")));

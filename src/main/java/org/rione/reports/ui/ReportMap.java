@@ -52,6 +52,8 @@ public class ReportMap {
         if (filter.linkedOnly()) {
             add(address, "linked", "true");
         }
+        filter.sent().from().ifPresent(day -> add(address, "from", day.toString()));
+        filter.sent().to().ifPresent(day -> add(address, "to", day.toString()));
         return address.toString();
     }
 

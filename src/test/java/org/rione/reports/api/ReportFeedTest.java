@@ -11,6 +11,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.rione.ServiceTest;
 import org.rione.TestPeople;
@@ -30,6 +33,9 @@ class ReportFeedTest extends ServiceTest {
 
     @Autowired
     TestPeople people;
+
+    @Autowired
+    Clock clock;
 
     @Test
     void the_newest_are_in_the_feed_with_the_filters_of_the_page() throws Exception {
@@ -51,6 +57,11 @@ class ReportFeedTest extends ServiceTest {
         assertThat(get("?categoria=rumore", "").body()).doesNotContain(report.code());
         assertThat(get("?categoria=illuminazione&stato=aperte", "").body()).contains(report.code());
         assertThat(get("?stato=chiuse", "").body()).doesNotContain(report.code());
+        var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Rome"));
+        assertThat(get("?dal=" + today.minusDays(1) + "&al=" + today.plusDays(1), "")
+                        .body())
+                .contains(report.code());
+        assertThat(get("?al=" + today.minusDays(2), "").body()).doesNotContain(report.code());
         var words = URLEncoder.encode(title.substring(title.length() - 12), StandardCharsets.UTF_8);
         assertThat(feed(get("?q=" + words, "")).getLinks())
                 .anyMatch(link -> link.getHref().contains("/segnalazioni?"));

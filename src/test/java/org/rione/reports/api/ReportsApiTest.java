@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rione.ServiceTest;
 import org.rione.TestPeople;
@@ -76,7 +77,18 @@ class ReportsApiTest extends ServiceTest {
 
     @Test
     void what_is_asked_wrongly_is_a_problem_document() throws Exception {
-        for (var query : new String[] {"limit=101", "limit=0", "limit=x", "status=what", "after=zzz", "action=1"}) {
+        for (var query : new String[] {
+            "limit=101",
+            "limit=0",
+            "limit=x",
+            "status=what",
+            "after=zzz",
+            "action=1",
+            "from=ieri",
+            "to=2026-02-30",
+            "from=2026-02-02&to=2026-02-01",
+            "from=%2B12026-01-01"
+        }) {
             var answer = get("/api/v1/reports?" + query, "");
             assertThat(answer.statusCode()).as(query).isEqualTo(400);
             assertThat(answer.headers().firstValue("Content-Type").orElse("")).contains("problem+json");
@@ -92,6 +104,13 @@ class ReportsApiTest extends ServiceTest {
         assertThat(answer.body()).contains("\"items\":[{", "\"count\":").doesNotContain("Segreto");
         var alone = get("/api/v1/reports/clusters?bbox=8.5,44.9,8.8,45.1&zoom=12&q=" + report.code(), "");
         assertThat(alone.body()).contains(report.code(), "\"count\":1");
+        for (var days : List.of("to=1999-12-31", "from=2999-01-01")) {
+            assertThat(get("/api/v1/reports/clusters?bbox=8.5,44.9,8.8,45.1&zoom=12&" + days, "")
+                            .body())
+                    .as(days)
+                    .isEqualTo("{\"items\":[]}");
+            assertThat(get("/api/v1/reports?" + days, "").body()).startsWith("{\"items\":[]");
+        }
         assertThat(get("/api/v1/reports/clusters?bbox=1,1,2,2&zoom=12", "").body())
                 .isEqualTo("{\"items\":[]}");
     }
@@ -108,7 +127,8 @@ class ReportsApiTest extends ServiceTest {
             "bbox=1,1,2,2&zoom=40",
             "bbox=1,1,2,2&zoom=x",
             "bbox=1,1,2,95&zoom=3",
-            "bbox=1,1,2,2&zoom=9&status=what"
+            "bbox=1,1,2,2&zoom=9&status=what",
+            "bbox=1,1,2,2&zoom=9&from=2026-02-02&to=2026-02-01"
         }) {
             var answer = get("/api/v1/reports/clusters?" + query, "");
             assertThat(answer.statusCode()).as(query).isEqualTo(400);

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,6 +60,34 @@ class ColumnsTest {
         assertThat(count(wanted("strade", OLIVA, ACTION, Optional.of(Set.of(id)))))
                 .isZero();
         assertThat(columns.byCategory(Wanted.ALL, TODAY)).isEqualTo(Map.of("verde", 1, "strade", 1));
+    }
+
+    /** The fact was sent on 18 February. */
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "-, -, 1",
+                "2026-02-18, -, 1",
+                "2026-02-19, -, 0",
+                "-, 2026-02-18, 1",
+                "-, 2026-02-17, 0",
+                "2026-02-18, 2026-02-18, 1",
+                "2026-02-19, 2026-02-17, 0"
+            })
+    void the_first_and_the_last_day_of_a_period_count(@Nullable LocalDate from, @Nullable LocalDate to, int counted) {
+        columns.put(fact(Ids.next(), "verde", Standing.WAITING, TODAY));
+        var period = new Period(Optional.ofNullable(from), Optional.ofNullable(to));
+        assertThat(count(new Wanted(
+                        Status.ALL,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false,
+                        period,
+                        Optional.empty(),
+                        List.of())))
+                .isEqualTo(counted);
     }
 
     @Test
@@ -132,7 +161,14 @@ class ColumnsTest {
 
     private static Wanted saying(List<String> beginnings) {
         return new Wanted(
-                Status.ALL, Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty(), beginnings);
+                Status.ALL,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Period.ALL,
+                Optional.empty(),
+                beginnings);
     }
 
     private int count(Wanted wanted) {
@@ -142,13 +178,19 @@ class ColumnsTest {
     }
 
     private static Wanted with(Status status) {
-        return new Wanted(
-                status, Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty(), List.of());
+        return Wanted.of(status);
     }
 
     private static Wanted wanted(String category, UUID quarter, UUID action, Optional<Set<UUID>> among) {
         return new Wanted(
-                Status.OPEN, Optional.of(category), Optional.of(quarter), Optional.of(action), true, among, List.of());
+                Status.OPEN,
+                Optional.of(category),
+                Optional.of(quarter),
+                Optional.of(action),
+                true,
+                Period.ALL,
+                among,
+                List.of());
     }
 
     private static Fact fact(UUID id, String category, Standing standing, LocalDate deadline) {

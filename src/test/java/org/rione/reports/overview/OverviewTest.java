@@ -168,6 +168,7 @@ class OverviewTest extends ServiceTest {
                 Optional.empty(),
                 Optional.of(action),
                 true,
+                Period.ALL,
                 Optional.empty(),
                 List.of());
     }
@@ -179,6 +180,7 @@ class OverviewTest extends ServiceTest {
                 Optional.empty(),
                 Optional.of(action),
                 true,
+                Period.ALL,
                 Optional.empty(),
                 List.of(word)));
     }
