@@ -23,6 +23,11 @@ public final class ReportLinks {
         return DESK + "?segnalazione=" + code;
     }
 
+    /** The day by which its answer is owed, for calendars. */
+    public static String calendar(String code) {
+        return report(code) + "/scadenza.ics";
+    }
+
     public static String ofAction(UUID action) {
         return LIST + "?azione=" + action;
     }

@@ -85,6 +85,7 @@ class SecurityRules {
                                 "/offline.html",
                                 "/senza-rete/**",
                                 "/segui/ricevuta.pdf",
+                                "/segnalazioni/*/scadenza.ics",
                                 "/tavoli/*/calendario.ics",
                                 "/tavoli/*/documenti/*",
                                 QUEUE)

@@ -40,6 +40,7 @@ import org.rione.shared.ui.CityMap.Pin;
 import org.rione.shared.ui.Html;
 import org.rione.shared.ui.Icon;
 import org.rione.shared.ui.Numbers;
+import org.rione.shared.ui.Tr;
 
 /** The parts of a report's page. */
 @org.springframework.stereotype.Component
@@ -190,6 +191,17 @@ class ReportSheet {
                 "rn-hint",
                 el("summary", "", t("reports.deadline.how", now.names().category(report.category()))),
                 p("", t("reports.deadline.explained", report.serviceDays()))));
+        if (report.listed()) {
+            card.add(attr(
+                    link(
+                            "rn-row rn-tall",
+                            ReportLinks.calendar(report.code()) + "?lang="
+                                    + Tr.locale().getLanguage(),
+                            Icon.of("calendar").svg(),
+                            text(t("reports.deadline.calendar"))),
+                    "router-ignore",
+                    ""));
+        }
         return late ? attr(card, "data-state", "overdue") : card;
     }
 
