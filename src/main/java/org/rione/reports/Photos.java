@@ -23,6 +23,9 @@ public class Photos {
 
     public static final int PER_REPORT = 5;
 
+    /** Bytes of an upload; phones look before they keep one that would be refused. */
+    public static final int HEAVIEST = PhotoLab.HEAVIEST;
+
     /** A draft that was begun again leaves some behind until they are swept. */
     private static final int UNSENT_AT_MOST = 20;
 

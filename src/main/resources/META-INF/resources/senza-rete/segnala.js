@@ -217,9 +217,13 @@
   });
   document.addEventListener('visibilitychange', () => { if (document.hidden) keep(); });
   field('foto').addEventListener('change', event => {
-    const chosen = [...photos, ...event.target.files];
+    const light = [...event.target.files].filter(photo => photo.size <= Number(form.dataset.heaviest));
+    const chosen = [...photos, ...light];
     const most = Number(form.dataset.photos);
-    if (chosen.length > most) complain([[word('many', most), 'foto']]);
+    const wrong = [];
+    if (light.length < event.target.files.length) wrong.push([word('heavy'), 'foto']);
+    if (chosen.length > most) wrong.push([word('many', most), 'foto']);
+    if (wrong.length || field('foto').hasAttribute('aria-invalid')) complain(wrong);
     photos = chosen.slice(0, most);
     event.target.value = '';
     drawPhotos();

@@ -1,4 +1,7 @@
-/* The sheet for the street: what is done is kept on the phone and sent, once, when there is a network. */
+/*
+ * The sheet for the street: what is done is kept on the phone and sent, once, when there is a network. What the server
+ * refuses stays on the phone with the reason, until whoever did it sends it again or gives it up.
+ */
 (() => {
   const sheet = document.querySelector('.rn-sheet');
   if (!sheet) return;
@@ -35,9 +38,38 @@
     stop.querySelectorAll('textarea, input, button').forEach(field => { field.disabled = state !== 'refused' && state !== 'open'; });
   };
 
+  const form = code => card(code)?.querySelector('form');
+  const reason = work => work.photos.length ? `${work.refused} ${say('photo-kept')}` : work.refused;
+
+  /* Gives the words back once; what is typed after that is not touched. */
+  function giveBack(work) {
+    if (card(work.code).dataset.state === 'refused') return;
+    form(work.code).querySelector('textarea').value = work.sentence;
+    tell(work.code, reason(work), 'refused');
+  }
+
+  /* Refused, and no longer something to do on this sheet: a colleague may have closed it. */
+  function showStopped(stopped) {
+    const box = document.getElementById('ferme');
+    box.hidden = !stopped.length;
+    box.querySelector('ul').replaceChildren(...stopped.map(work => {
+      const item = document.createElement('li');
+      item.className = 'rn-note';
+      const words = [work.code, work.refused, `«${work.sentence}»`].map(text => Object.assign(document.createElement('p'), { textContent: text }));
+      const drop = Object.assign(document.createElement('button'), { type: 'button', className: 'rn-btn', textContent: say('drop') });
+      drop.setAttribute('aria-label', `${say('drop')}: ${work.code}`);
+      drop.addEventListener('click', async () => { await forget(work.key); await show(); });
+      item.append(...words, drop);
+      return item;
+    }));
+  }
+
   async function show() {
-    const waiting = await kept();
+    const all = await kept();
+    const waiting = all.filter(work => !work.refused);
     waiting.forEach(work => tell(work.code, say('waiting'), 'waiting'));
+    all.filter(work => work.refused && form(work.code)).forEach(giveBack);
+    showStopped(all.filter(work => work.refused && !form(work.code)));
     status.textContent = !navigator.onLine ? say('offline') : waiting.length ? say('sending') : '';
   }
 
@@ -68,23 +100,36 @@
     if (answer.ok) {
       await forget(work.key);
       tell(work.code, say('sent'), 'done');
-    } else if (answer.status < 500) {
-      const { message } = await answer.json();
-      await forget(work.key);
-      tell(work.code, message, 'refused');
+    } else if (answer.status < 500 && answer.status !== 408 && answer.status !== 429) {
+      const said = await answer.json().catch(() => ({}));
+      await keep({ ...work, refused: said.message ?? say(answer.status === 413 ? 'heavy' : 'refused') });
     } else {
       throw new Error('later');
     }
+  }
+
+  /* One that has to wait does not hold up the others. */
+  async function deliverAll() {
+    let later;
+    for (const work of (await kept()).filter(one => !one.refused)) {
+      try {
+        await deliver(work);
+      } catch (failed) {
+        if (failed.message !== 'later') throw failed;
+        later = failed;
+      }
+    }
+    await show();
+    if (later) throw later;
   }
 
   async function send() {
     if (sending || !navigator.onLine) return;
     sending = true;
     try {
-      for (const work of await kept()) await deliver(work);
-      await show();
+      await deliverAll();
     } catch (failed) {
-      status.textContent = say(failed.message === 'expired' ? 'expired' : 'offline');
+      status.textContent = say(['expired', 'later'].includes(failed.message) ? failed.message : 'offline');
       if (failed.message === 'expired') {
         const link = document.createElement('a');
         link.href = `/accedi?da=${encodeURIComponent(location.pathname + location.search)}`;
@@ -100,15 +145,22 @@
     event.preventDefault();
     const stop = event.target.closest('[data-code]');
     const sentence = stop.querySelector('textarea').value.trim();
-    const photos = [...stop.querySelector('input[type=file]').files];
-    const said = stop.querySelector('.rn-sheet-said');
-    const wrong = !sentence ? 'missing' : stop.dataset.photo === 'true' && !photos.length ? 'photo' : '';
+    const before = (await kept()).find(work => work.refused && work.code === stop.dataset.code);
+    const chosen = [...stop.querySelector('input[type=file]').files];
+    const photos = chosen.length ? chosen : before?.photos ?? [];
+    const wrong = !sentence ? 'missing'
+      : stop.dataset.photo === 'true' && !photos.length ? 'photo'
+      : photos.some(photo => photo.size > Number(sheet.dataset.heaviest)) ? 'heavy' : '';
+    stop.querySelectorAll('[aria-invalid]').forEach(field => field.removeAttribute('aria-invalid'));
     if (wrong) {
-      said.textContent = say(wrong);
-      stop.querySelector(wrong === 'missing' ? 'textarea' : 'input').focus();
+      const field = stop.querySelector(wrong === 'missing' ? 'textarea' : 'input');
+      stop.querySelector('.rn-sheet-said').textContent = say(wrong);
+      field.setAttribute('aria-invalid', 'true');
+      field.focus();
       return;
     }
     await keep({ key: crypto.randomUUID(), code: stop.dataset.code, version: stop.dataset.version, sentence, photos });
+    if (before) await forget(before.key);
     await show();
     await send();
   });

@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.Geolocation;
 import java.awt.Color;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.rione.reports.Photos;
 import org.rione.reports.photos.SamplePhotos;
 
 /** Somebody reports where there is no network; the telephone sends it, once, when the network is back. */
@@ -34,7 +35,11 @@ class J14ReportWithoutAConnection extends Journey {
 
         button(page, "Usa la mia posizione").click();
         assertThat(page.getByText("Posizione trovata.")).isVisible();
+        page.locator("#foto").setInputFiles(new FilePayload("enorme.jpg", "image/jpeg", new byte[Photos.HEAVIEST + 1]));
+        assertThat(page.locator("#problemi")).containsText("Una foto pesa troppo");
+        assertThat(page.locator("#foto-scelte img")).hasCount(0);
         page.locator("#foto").setInputFiles(photo());
+        assertThat(page.locator("#problemi")).not().containsText("pesa troppo");
         assertThat(page.locator("#foto-scelte img")).hasCount(1);
         page.getByLabel("Che cosa non va? *").fill(title);
         page.getByLabel("Tipo di disservizio *").selectOption("verde");

@@ -1,11 +1,15 @@
 package org.rione.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.Color;
 import org.junit.jupiter.api.Test;
+import org.rione.reports.photos.SamplePhotos;
 
 /** The queue by keyboard, a duplicate, the sheet for the street: docs/journeys/J16-the-office-s-morning.md. */
 class J16OfficeMorning extends Journey {
@@ -80,13 +84,20 @@ class J16OfficeMorning extends Journey {
 
         officer.context().setOffline(true);
         officer.locator("textarea").fill("Sistemato questa mattina.");
-        officer.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("Fatto").setExact(true))
-                .click();
+        officer.locator("input[type=file]")
+                .setInputFiles(new FilePayload("appunti.jpg", "image/jpeg", "non è una foto".getBytes(UTF_8)));
+        done(officer);
         assertThat(officer.locator(".rn-sheet-said")).containsText("Resta sul telefono");
         accessible(officer);
         officer.context().setOffline(false);
+        assertThat(officer.locator(".rn-sheet-said")).containsText("non è una foto che possiamo usare");
+        officer.reload();
+        assertThat(officer.locator(".rn-sheet-said")).containsText("non è una foto che possiamo usare");
+        assertThat(officer.locator("textarea")).hasValue("Sistemato questa mattina.");
+        accessible(officer);
+
+        officer.locator("input[type=file]").setInputFiles(photo());
+        done(officer);
         assertThat(officer.locator(".rn-sheet-said"))
                 .containsText(
                         "Inviato",
@@ -98,7 +109,20 @@ class J16OfficeMorning extends Journey {
         visitor.navigate("/segnalazioni/" + code);
         assertThat(visitor.locator(".rn-title .rn-chip").first()).hasText("Risolta");
         assertThat(visitor.locator(".rn-timeline")).containsText("Sistemato questa mattina.");
+        assertThat(visitor.locator(".rn-photos img").last()).isVisible();
         accessible(visitor);
+    }
+
+    private static void done(Page page) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Fatto").setExact(true))
+                .click();
+    }
+
+    private static FilePayload photo() {
+        var picture = SamplePhotos.corners(400, 300, Color.GRAY, Color.GREEN, Color.DARK_GRAY, Color.ORANGE);
+        return new FilePayload("fatto.jpg", "image/jpeg", SamplePhotos.encode(picture, "jpeg"));
     }
 
     private static Locator button(Page page, String name) {

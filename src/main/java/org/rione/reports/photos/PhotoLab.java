@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class PhotoLab {
 
+    /** Bytes; more are refused unread. */
+    public static final int HEAVIEST = Darkroom.BYTES_AT_MOST;
+
     private static final Logger log = LoggerFactory.getLogger(PhotoLab.class);
     private static final int AT_ONCE = 2;
     private static final int WAITING = 16;

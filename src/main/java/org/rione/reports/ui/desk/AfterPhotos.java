@@ -28,8 +28,6 @@ import org.rione.shared.ui.Tr;
 /** Photos that show how it is after the work. */
 final class AfterPhotos extends Div {
 
-    private static final int LARGEST = 12 * 1024 * 1024;
-
     private final transient Photos photos;
     private final List<Photo> list = new ArrayList<>();
     private final Div pictures = div("rn-photos");
@@ -43,7 +41,7 @@ final class AfterPhotos extends Div {
                 new Button(t("reports.after.add"), Icon.of("camera").svg()));
         upload.setDropAllowed(false);
         upload.setAcceptedMimeTypes("image/jpeg", "image/png", "image/webp");
-        upload.setMaxFileSize(LARGEST);
+        upload.setMaxFileSize(Photos.HEAVIEST);
         upload.addFileRejectedListener(_ -> say(t("reports.photo.heavy")));
         upload.addAllFinishedListener(_ -> upload.clearFileList());
         add(
@@ -67,7 +65,7 @@ final class AfterPhotos extends Div {
     private void receive(UploadEvent event) {
         var locale = event.getUI().getLocale();
         try {
-            var added = photos.add(event.getInputStream().readNBytes(LARGEST + 1));
+            var added = photos.add(event.getInputStream().readNBytes(Photos.HEAVIEST + 1));
             event.getUI().access(() -> added(added.photo()));
         } catch (Refusal refusal) {
             var sentence = Tr.in(locale, () -> Tr.refusal(refusal));

@@ -40,6 +40,7 @@ class OfflineForm implements OfflinePage {
             "whoareyou",
             "later",
             "full",
+            "heavy",
             "edit",
             "drop",
             "open",
@@ -122,6 +123,8 @@ class OfflineForm implements OfflinePage {
                 "l",
                 "data-photos",
                 String.valueOf(Photos.PER_REPORT),
+                "data-heaviest",
+                String.valueOf(Photos.HEAVIEST),
                 "data-shortest",
                 String.valueOf(ReportDraft.SHORTEST_DESCRIPTION));
         SAID.forEach(word -> attr(form, "data-" + word, t("reports.offline.say." + word)));

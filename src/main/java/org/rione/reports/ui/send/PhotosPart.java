@@ -32,8 +32,6 @@ import org.rione.shared.ui.Tr;
 /** The photos of the report: taken with the phone or chosen, shown small, taken away again. */
 final class PhotosPart extends Div {
 
-    private static final int LARGEST = 12 * 1024 * 1024;
-
     private final Writing writing;
     private final List<Photo> list;
     private final SerializableConsumer<Photos.Added> onAdded;
@@ -71,7 +69,7 @@ final class PhotosPart extends Div {
         upload.setUploadButton(choose);
         upload.setDropAllowed(false);
         upload.setAcceptedMimeTypes("image/jpeg", "image/png", "image/webp");
-        upload.setMaxFileSize(LARGEST);
+        upload.setMaxFileSize(Photos.HEAVIEST);
         upload.addClassName("rn-photo-upload");
         upload.setI18n(new UploadI18N()
                 .setError(new UploadI18N.Error()
@@ -100,7 +98,7 @@ final class PhotosPart extends Div {
     private void receive(UploadEvent event) {
         var locale = event.getUI().getLocale();
         try {
-            var bytes = event.getInputStream().readNBytes(LARGEST + 1);
+            var bytes = event.getInputStream().readNBytes(Photos.HEAVIEST + 1);
             if (list.size() >= Photos.PER_REPORT) {
                 throw new Refusal("reports.photo.many", Photos.PER_REPORT);
             }

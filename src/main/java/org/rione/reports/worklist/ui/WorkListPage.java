@@ -15,6 +15,7 @@ import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.HtmlContainer;
 import java.util.List;
 import java.util.Locale;
+import org.rione.reports.Photos;
 import org.rione.reports.Report;
 import org.rione.reports.ReportAction;
 import org.rione.reports.ReportLinks;
@@ -32,6 +33,22 @@ import org.rione.shared.ui.Tr;
  */
 @org.springframework.stereotype.Component
 public class WorkListPage {
+
+    /** What the phone says by itself. */
+    private static final List<String> SAID = List.of(
+            "waiting",
+            "sent",
+            "sending",
+            "offline",
+            "later",
+            "expired",
+            "missing",
+            "photo",
+            "heavy",
+            "refused",
+            "photo-kept",
+            "drop",
+            "sign-in");
 
     private final Reports reports;
     private final ReportNames names;
@@ -76,9 +93,10 @@ public class WorkListPage {
 
     private Component body(List<Stop> stops) {
         var main = attr(el("main", "rn-wrap rn-stack rn-sheet"), "id", "contenuto", "data-width", "reading");
-        for (var word : List.of("waiting", "sent", "sending", "offline", "expired", "missing", "photo", "sign-in")) {
+        for (var word : SAID) {
             main.getElement().setAttribute("data-" + word, t("reports.worklist.say." + word));
         }
+        attr(main, "data-heaviest", String.valueOf(Photos.HEAVIEST));
         main.add(
                 attr(
                         el(
@@ -97,7 +115,8 @@ public class WorkListPage {
                         t("reports.worklist.tools")),
                 h1(t("reports.worklist.title")),
                 p("rn-lead", t("reports.worklist.lead", stops.size())),
-                attr(p("rn-hint", ""), "id", "stato", "role", "status"));
+                attr(p("rn-hint", ""), "id", "stato", "role", "status"),
+                stopped());
         if (stops.isEmpty()) {
             main.add(p("rn-muted", t("reports.worklist.empty")));
             return main;
@@ -108,6 +127,22 @@ public class WorkListPage {
         }
         main.add(list);
         return main;
+    }
+
+    /** Filled by the phone with what was refused and has no place among the stops any more. */
+    private static Component stopped() {
+        return attr(
+                el(
+                        "section",
+                        "rn-card rn-stack",
+                        attr(h2(t("reports.worklist.stopped")), "id", "ferme-titolo", "class", "rn-h3"),
+                        attr(el("ul", "rn-stack"), "role", "list")),
+                "id",
+                "ferme",
+                "hidden",
+                "",
+                "aria-labelledby",
+                "ferme-titolo");
     }
 
     private Component stop(int number, Stop stop) {
