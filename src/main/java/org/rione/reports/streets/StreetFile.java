@@ -3,6 +3,9 @@ package org.rione.reports.streets;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +28,23 @@ public record StreetFile(List<Street> streets, List<Refusal> problems) {
     static final int LINES_AT_MOST = 20_000;
     static final int PROBLEMS_SHOWN = 20;
 
+    /**
+     * @param csv in UTF-8: what spreadsheets of offices write by themselves would spoil every accent
+     * @param inCity whether a point lies in the city
+     */
+    static StreetFile read(byte[] csv, Predicate<GeoPoint> inCity) {
+        try {
+            return read(
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(csv))
+                            .toString(),
+                    inCity);
+        } catch (CharacterCodingException e) {
+            return new StreetFile(List.of(), List.of(new Refusal("reports.streets.refused.encoding")));
+        }
+    }
+
     /** @param inCity whether a point lies in the city */
     static StreetFile read(String text, Predicate<GeoPoint> inCity) {
         var streets = new LinkedHashMap<String, Street>();
@@ -39,7 +59,7 @@ public record StreetFile(List<Street> streets, List<Refusal> problems) {
         try (var rows = format.parse(new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text))) {
             for (var row : rows) {
                 if (row.getRecordNumber() > 1 && problems.size() < PROBLEMS_SHOWN) {
-                    take(row, inCity, streets, problems);
+                    take(row, rows.getCurrentLineNumber(), inCity, streets, problems);
                 } else if (row.getRecordNumber() == 1
                         && !row.get(0).toLowerCase(Locale.ROOT).equals("via")) {
                     problems.add(new Refusal("reports.streets.refused.header"));
@@ -62,8 +82,11 @@ public record StreetFile(List<Street> streets, List<Refusal> problems) {
     }
 
     private static void take(
-            CSVRecord row, Predicate<GeoPoint> inCity, LinkedHashMap<String, Street> streets, List<Refusal> problems) {
-        var line = row.getRecordNumber();
+            CSVRecord row,
+            long line,
+            Predicate<GeoPoint> inCity,
+            LinkedHashMap<String, Street> streets,
+            List<Refusal> problems) {
         try {
             var street = new Street(row.get(0), point(row));
             if (street.point().filter(point -> !inCity.test(point)).isPresent()) {

@@ -2,13 +2,11 @@ package org.rione.reports.streets;
 
 import static org.rionedb.Tables.REPORT_STREET;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
+import org.rione.shared.Changes;
 import org.rione.shared.GeoPoint;
 import org.rione.shared.Refusal;
 import org.rione.shared.Role;
@@ -27,11 +25,20 @@ public class Streets {
 
     private final DSLContext sql;
     private final Territory territory;
+    private final Changes changes;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final AtomicReference<@Nullable StreetSearch> known = new AtomicReference<>();
+    private final KnownStreets known;
 
-    Streets(DSLContext sql, Territory territory, ApplicationEventPublisher events, Clock clock) {
+    Streets(
+            DSLContext sql,
+            KnownStreets known,
+            Territory territory,
+            Changes changes,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.known = known;
+        this.changes = changes;
         this.sql = sql;
         this.territory = territory;
         this.events = events;
@@ -49,27 +56,10 @@ public class Streets {
     @PreAuthorize("permitAll()")
     public List<Found> find(String typed) {
         var number = StreetSearch.Typed.of(typed).number();
-        return search().find(typed, SHOWN).stream()
+        return known.search().find(typed, SHOWN).stream()
                 .map(street ->
                         new Found(number.isEmpty() ? street.name() : street.name() + " " + number, street.point()))
                 .toList();
-    }
-
-    private StreetSearch search() {
-        var now = known.get();
-        if (now == null) {
-            now = new StreetSearch(all());
-            known.set(now);
-        }
-        return now;
-    }
-
-    private List<Street> all() {
-        return sql.selectFrom(REPORT_STREET).fetch(row -> new Street(row.getName(), point(row.getLat(), row.getLon())));
-    }
-
-    private static Optional<GeoPoint> point(@Nullable Double lat, @Nullable Double lon) {
-        return lat == null || lon == null ? Optional.empty() : Optional.of(new GeoPoint(lat, lon));
     }
 
     /** @param sample the list is the demonstration's, not the city's */
@@ -86,7 +76,7 @@ public class Streets {
         return csv.length > BYTES_AT_MOST
                 ? new StreetFile(
                         List.of(), List.of(new Refusal("reports.streets.refused.long", StreetFile.LINES_AT_MOST)))
-                : StreetFile.read(new String(csv, StandardCharsets.UTF_8), territory::contains);
+                : StreetFile.read(csv, territory::contains);
     }
 
     /** From now on the city has these streets and no others. */
@@ -114,7 +104,7 @@ public class Streets {
                         .toList())
                 .execute();
         events.publishEvent(new StreetsImported(file.streets().size(), clock.instant()));
-        known.set(new StreetSearch(file.streets()));
+        changes.touch(KnownStreets.TOPIC);
     }
 
     boolean isEmpty() {

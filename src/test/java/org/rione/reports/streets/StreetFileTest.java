@@ -1,7 +1,9 @@
 package org.rione.reports.streets;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +48,36 @@ class StreetFileTest {
         assertThat(read(csv.replace('~', '\n')).problems())
                 .extracting(Refusal::code)
                 .containsExactly(code);
+    }
+
+    /** Remarks and empty lines are lines, too: the number is the one that an editor shows. */
+    @Test
+    void everything_wrong_is_named_at_once_with_the_line_of_the_file() {
+        assertThat(read("# prova\n\nvia;lat;lon\n# altra\nVia Po;x;y\nVia Roma;;\n\n;45;8\nvia roma;;\n")
+                        .problems())
+                .extracting(Refusal::code, problem -> problem.arguments()[0])
+                .containsExactly(
+                        tuple("reports.streets.refused.line", 5L),
+                        tuple("reports.streets.refused.line", 8L),
+                        tuple("reports.streets.refused.twice", 9L));
+    }
+
+    @Test
+    void what_a_spreadsheet_wrote_in_another_encoding_is_refused_and_no_accent_is_lost() {
+        var csv = "via;lat;lon\nVia Libertà;;\n";
+        assertThat(StreetFile.read(csv.getBytes(StandardCharsets.UTF_8), _ -> true)
+                        .streets())
+                .extracting(Street::name)
+                .containsExactly("Via Libertà");
+        var other = StreetFile.read(csv.getBytes(StandardCharsets.ISO_8859_1), _ -> true);
+        assertThat(other.streets()).isEmpty();
+        assertThat(other.problems()).extracting(Refusal::code).containsExactly("reports.streets.refused.encoding");
+    }
+
+    @Test
+    void no_more_problems_than_one_reads_are_told() {
+        assertThat(read("via;lat;lon\n" + "Via Po;x;y\n".repeat(1000)).problems())
+                .hasSize(StreetFile.PROBLEMS_SHOWN);
     }
 
     @ParameterizedTest
