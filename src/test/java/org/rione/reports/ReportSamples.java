@@ -13,6 +13,23 @@ public class ReportSamples {
         this.reports = reports;
     }
 
+    /** A public one of this category. */
+    public Report sent(SignedIn author, String title, String category) throws Exception {
+        var draft = ReportsTest.draft(title);
+        return ReportsTest.as(
+                author,
+                () -> reports.send(new NewReport(
+                        draft.idempotencyKey(),
+                        category,
+                        title,
+                        draft.description(),
+                        draft.place(),
+                        draft.visibility(),
+                        draft.naming(),
+                        draft.action(),
+                        draft.answers())));
+    }
+
     public Report sent(SignedIn author, String title, Visibility visibility) throws Exception {
         return ReportsTest.as(author, () -> reports.send(ReportsTest.draft(title, visibility)));
     }
