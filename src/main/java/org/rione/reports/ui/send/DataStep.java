@@ -43,6 +43,7 @@ final class DataStep extends Div {
     static final String DRAFT_TITLE = "report.title";
     static final String DRAFT_TEXT = "report.text";
 
+    private static final String UNREACHABLE = "reports.refused.email";
     private static final String AUDIENCE = "reports.new.visibility";
 
     private final transient FormServices services;
@@ -167,15 +168,14 @@ final class DataStep extends Div {
                                 "")));
     }
 
-    /** Whether a letter could reach the author; without an account the field says what is wrong. */
+    /** What is wrong with the author, for the top of the form. */
+    private List<String> unreachable() {
+        return reachable() ? List.of() : List.of(t(UNREACHABLE));
+    }
+
+    /** Whether a letter could reach the author. */
     boolean reachable() {
-        if (writing.person().isPresent() || EmailAddress.is(email.getValue())) {
-            return true;
-        }
-        email.setErrorMessage(t("reports.refused.email"));
-        email.setInvalid(true);
-        email.focus();
-        return false;
+        return writing.person().isPresent() || EmailAddress.is(email.getValue());
     }
 
     private void onChange(HasValue<?, ?> field) {
@@ -235,7 +235,7 @@ final class DataStep extends Div {
 
     /** Says everything that is missing, beside each field and on top, and goes to the first. */
     void insist(Set<Part> missing) {
-        problems.show(missing, questions.complain());
+        problems.show(missing, questions.complain(), unreachable());
         for (var part : missing) {
             switch (part) {
                 case PLACE, ADDRESS_LENGTH -> place.complain(part);
@@ -249,7 +249,11 @@ final class DataStep extends Div {
                 case CONSENT -> {} // asked for in the first step
             }
         }
-        missing.stream().findFirst().ifPresent(this::goTo);
+        if (!reachable()) {
+            email.setErrorMessage(t(UNREACHABLE));
+            email.setInvalid(true);
+        }
+        missing.stream().findFirst().ifPresentOrElse(this::goTo, email::focus);
     }
 
     private static void complain(TextField field, Part part) {

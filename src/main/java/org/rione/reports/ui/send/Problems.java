@@ -21,15 +21,20 @@ final class Problems extends Div {
         attr(this, "role", "alert");
     }
 
-    /** @param answers what is wrong with answers to the questions of the category */
-    void show(Set<Part> missing, List<String> answers) {
+    /**
+     * @param answers what is wrong with answers to the questions of the category
+     * @param author what is wrong with who writes
+     */
+    void show(Set<Part> missing, List<String> answers, List<String> author) {
         removeAll();
-        if (missing.isEmpty()) {
+        var sentences = Stream.concat(
+                        missing.stream()
+                                .flatMap(part -> part == Part.ANSWERS ? answers.stream() : Stream.of(t(MISSING, part))),
+                        author.stream())
+                .toList();
+        if (sentences.isEmpty()) {
             return;
         }
-        var sentences = missing.stream()
-                .flatMap(part -> part == Part.ANSWERS ? answers.stream() : Stream.of(t(MISSING, part)))
-                .toList();
         var list = el("ul", "");
         sentences.forEach(sentence -> list.add(el("li", "", sentence)));
         add(Callout.of(Kind.DANGER, t("reports.new.problems", sentences.size()), list));

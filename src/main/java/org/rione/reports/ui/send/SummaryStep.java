@@ -31,7 +31,10 @@ final class SummaryStep extends Div {
         addClassNames("rn-stack");
         attr(this, "data-gap", "l");
         add(
-                div("rn-callout", Icon.of("info-circle").svg(), el("p", "", t("reports.new.declaration"))),
+                div(
+                        "rn-callout",
+                        Icon.of("info-circle").svg(),
+                        div("", el("p", "", t("reports.new.declaration")), TermsDialog.opener())),
                 section("reports.new.place", line("reports.new.place", place(services, draft))),
                 section("reports.new.problem", problem(services, draft)),
                 section(

@@ -10,7 +10,9 @@ import static org.rionedb.Tables.REPORT_STREET;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.EmailField;
@@ -87,6 +89,10 @@ class NewReportViewTest extends ViewTest {
         details().setValue("Da tre sere il lampione non si accende.");
         press("Avanti");
         assertThat(page()).contains("Viale Oliva 38", "Illuminazione", "Lampione spento", "valore di dichiarazione");
+        press("Leggi termini e condizioni");
+        assertThat(_get(Dialog.class).getElement().getTextRecursively())
+                .contains("chiama il 112", "Premendo Invia accetti queste condizioni");
+        _click(_get(Button.class, button -> button.withText("Chiudi")));
         press("Invia");
         assertThat(_get(H1.class).getText()).isEqualTo("Segnalazione inviata");
         assertThat(page()).containsPattern("R-\\d{4}-\\d{6}").contains("La risposta è dovuta entro il");
@@ -98,12 +104,16 @@ class NewReportViewTest extends ViewTest {
         open("segnalazioni/nuova");
         _get(Checkbox.class).setValue(true);
         press("Avanti");
+        press("Avanti");
+        assertThat(page()).contains("Manca ancora qualcosa (5)", "Scrivi un indirizzo e-mail completo");
+        assertThat(title().isInvalid() && email().isInvalid()).isTrue();
         address().setValue("Viale Oliva 38");
         title().setValue("Lampione spento davanti al 38");
         pressPill("g-strade");
         pressPill("illuminazione");
         details().setValue("Da tre sere il lampione non si accende.");
         press("Avanti");
+        assertThat(page()).contains("Manca ancora qualcosa (1)");
         assertThat(email().isInvalid()).isTrue();
         email().setValue("chi@@non");
         press("Avanti");
