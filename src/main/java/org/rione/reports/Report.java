@@ -62,6 +62,9 @@ public record Report(
     /** The report after an action. The promise follows: suspension stops its clock, reopening starts a new one. */
     Report after(ReportAction action, Hand hand, WorkingDays days, Instant now, LocalDate today) {
         var next = ReportLifecycle.next(state, action, hand);
+        promisedDay(action).filter(day -> day.isBefore(today)).ifPresent(_ -> {
+            throw new Refusal("reports.refused.past");
+        });
         var promise = promised(action, next, days, today);
         return new Report(
                 id,
@@ -91,7 +94,7 @@ public record Report(
         return switch (action) {
             case ReportAction.Answer answer
             when answer.newDay().isPresent() ->
-                promise().movedTo(notPast(answer.newDay().get(), today), today);
+                promise().movedTo(answer.newDay().get(), today);
             case ReportAction.Reopen _ -> promise().restarted(today, days);
             case ReportAction.TakeBack back -> back.promise();
             default -> {
@@ -111,11 +114,13 @@ public record Report(
         };
     }
 
-    private static LocalDate notPast(LocalDate day, LocalDate today) {
-        if (day.isBefore(today)) {
-            throw new Refusal("reports.refused.past");
-        }
-        return day;
+    /** A day that the office names in public. */
+    private static Optional<LocalDate> promisedDay(ReportAction action) {
+        return switch (action) {
+            case ReportAction.Answer answer -> answer.newDay();
+            case ReportAction.Close(Outcome.Planned(var day), var _) -> day;
+            default -> Optional.empty();
+        };
     }
 
     private Optional<Instant> closedAt(ReportAction action, Instant now) {

@@ -124,6 +124,32 @@ class ReportsTest extends ServiceTest {
     }
 
     @Test
+    void no_day_that_has_passed_is_promised_whatever_the_step() throws Exception {
+        var officer = people.person(false, Role.OFFICER);
+        var sent = sent(people.resident(), draft("Tombino aperto"));
+        var taken = as(
+                officer,
+                () -> reports.act(
+                        sent.id(),
+                        sent.version(),
+                        new ReportAction.Assign(officer.office().orElseThrow(), "Presa in carico.")));
+        var passed = Optional.of(reports.today().minusDays(1));
+        for (var action : List.of(
+                new ReportAction.Answer("Arriviamo.", passed),
+                new ReportAction.Close(new Outcome.Planned(passed), "È nel programma."))) {
+            assertThatThrownBy(() -> as(officer, () -> reports.act(taken.id(), taken.version(), action)))
+                    .isInstanceOfSatisfying(
+                            Refusal.class, why -> assertThat(why.code()).isEqualTo("reports.refused.past"));
+        }
+        var now = reports.visible(sent.id()).orElseThrow();
+        assertThat(List.of(now.state(), now.deadline(), now.version()))
+                .isEqualTo(List.of(taken.state(), taken.deadline(), taken.version()));
+        assertThat(reports.history(sent.id()))
+                .extracting(ReportStep::kind)
+                .doesNotContain(ReportStep.Kind.ANSWERED, ReportStep.Kind.CLOSED);
+    }
+
+    @Test
     void me_too_counts_once_and_can_be_taken_back() throws Exception {
         var report = sent(people.resident(), draft("Portici bui"));
         var neighbour = people.resident();

@@ -45,10 +45,10 @@ public class OwnHolidays {
     @Transactional
     @PreAuthorize("hasRole('" + Role.ADMINISTRATOR + "')")
     public void save(OwnHoliday holiday) {
+        OwnHoliday.problem(holiday.name()).ifPresent(why -> {
+            throw why;
+        });
         var name = holiday.name().strip();
-        if (name.isEmpty() || name.length() > OwnHoliday.NAME_LENGTH) {
-            throw new Refusal("reports.holidays.refused.name", OwnHoliday.NAME_LENGTH);
-        }
         sql.insertInto(OWN_HOLIDAY)
                 .set(OWN_HOLIDAY.MONTH, holiday.day().getMonthValue())
                 .set(OWN_HOLIDAY.DAY, holiday.day().getDayOfMonth())

@@ -3,9 +3,11 @@ package org.rione.reports.settings;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.rione.reports.questions.Question;
 import org.rione.reports.questions.QuestionKind;
 import org.rione.shared.Refusal;
@@ -64,16 +66,33 @@ public record WrittenQuestion(
                     "reports.questions.refused.choices",
                     FEWEST_CHOICES,
                     MOST_CHOICES);
-            note(
-                    problems,
-                    "choices",
-                    choices.stream()
-                            .map(Question.Choice::name)
-                            .anyMatch(name -> bad(name.italian(), CHOICE_LENGTH) || bad(name.english(), CHOICE_LENGTH)),
-                    "reports.questions.refused.choice",
-                    CHOICE_LENGTH);
+            noteNames(problems, "italian", Question.Words::italian);
+            noteNames(problems, "english", Question.Words::english);
         }
         return problems;
+    }
+
+    /** The field of one choice among the problems, by its place in the list. */
+    public static String field(int choice, String language) {
+        return "choices." + choice + "." + language;
+    }
+
+    /** Each choice has words of its own: who answers could not tell two apart, and those who count could not either. */
+    private void noteNames(List<Problem> problems, String language, Function<Question.Words, String> words) {
+        var offered = new HashSet<String>();
+        for (int i = 0; i < choices.size(); i++) {
+            var name = words.apply(choices.get(i).name()).strip();
+            var twice = !name.isEmpty() && !choices.get(i).retired() && !offered.add(name.toLowerCase(Locale.ITALIAN));
+            var field = field(i, language);
+            note(problems, field, name.isEmpty(), "reports.questions.refused.choice");
+            note(
+                    problems,
+                    field,
+                    name.length() > CHOICE_LENGTH,
+                    "reports.questions.refused.choice-long",
+                    CHOICE_LENGTH);
+            note(problems, field, twice, "reports.questions.refused.choice-twice");
+        }
     }
 
     private static boolean bad(String words, int most) {

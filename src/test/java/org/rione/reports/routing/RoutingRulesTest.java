@@ -2,11 +2,15 @@ package org.rione.reports.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.rionedb.Tables.REPORT;
 
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.rione.ServiceTest;
 import org.rione.TestPeople;
@@ -34,6 +38,12 @@ class RoutingRulesTest extends ServiceTest {
     @Autowired
     TestPeople people;
 
+    @Autowired
+    DSLContext sql;
+
+    @Autowired
+    Clock clock;
+
     @Test
     void rules_are_tried_out_saved_and_followed_and_each_report_says_why() throws Exception {
         var chief = people.person(false, Role.ADMINISTRATOR);
@@ -51,6 +61,13 @@ class RoutingRulesTest extends ServiceTest {
             assertThat(example.position()).isEqualTo(1);
         });
         assertThat(as(chief, rules::all)).as("trying out changes nothing").isEqualTo(seen);
+        sql.update(REPORT)
+                .set(REPORT.CREATED_AT, clock.instant().minus(RoutingRules.DAYS + 1L, ChronoUnit.DAYS))
+                .where(REPORT.ID.eq(before.id().value()))
+                .execute();
+        assertThat(as(chief, () -> rules.dryRun(wanted)).examples())
+                .as("older than ninety days")
+                .noneMatch(example -> example.code().equals(before.code()));
 
         as(chief, () -> {
             rules.replace(seen, wanted);

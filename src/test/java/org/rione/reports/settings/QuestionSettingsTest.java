@@ -2,6 +2,7 @@ package org.rione.reports.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
@@ -134,7 +135,7 @@ class QuestionSettingsTest extends ServiceTest {
         settings.save(now(category), written("perche", QuestionKind.NUMBER, "Quanto?", List.of()));
         assertThat(questions.of(category.code()))
                 .extracting(Question::kind, question -> question.text().italian())
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(QuestionKind.LINE, "Quanto?"));
+                .containsExactly(tuple(QuestionKind.LINE, "Quanto?"));
     }
 
     @Test
@@ -187,6 +188,31 @@ class QuestionSettingsTest extends ServiceTest {
                 new Words(hintItalian, hintEnglish),
                 List.of(choice("", "Una")));
         assertThat(settings.check(written)).extracting(Problem::field).containsExactly(field);
+        var category = fresh();
+        assertThatThrownBy(() -> settings.save(category, written)).isInstanceOf(Refusal.class);
+        assertThat(asked(category)).isEmpty();
+    }
+
+    @Test
+    void what_is_wrong_with_a_choice_is_said_of_its_field_in_its_language() {
+        var written = new WrittenQuestion(
+                "",
+                QuestionKind.ONE_OF,
+                false,
+                false,
+                new Words("Quale?", "Which?"),
+                Words.NONE,
+                List.of(
+                        new Choice("", new Words("Rosso", "Red"), false),
+                        new Choice("", new Words(" ROSSO", "Scarlet"), false),
+                        new Choice("", new Words("r".repeat(121), ""), false),
+                        new Choice("verde", new Words("Rosso", "Red"), true)));
+        assertThat(settings.check(written))
+                .extracting(Problem::field, problem -> problem.why().code())
+                .containsExactly(
+                        tuple("choices.1.italian", "reports.questions.refused.choice-twice"),
+                        tuple("choices.2.italian", "reports.questions.refused.choice-long"),
+                        tuple("choices.2.english", "reports.questions.refused.choice"));
         var category = fresh();
         assertThatThrownBy(() -> settings.save(category, written)).isInstanceOf(Refusal.class);
         assertThat(asked(category)).isEmpty();

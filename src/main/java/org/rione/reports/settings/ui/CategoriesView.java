@@ -33,6 +33,7 @@ import org.rione.reports.ReportCategories;
 import org.rione.reports.questions.CategoryQuestions;
 import org.rione.reports.settings.CategoryOrder;
 import org.rione.reports.settings.CategorySettings;
+import org.rione.reports.settings.Problem;
 import org.rione.shared.Refusal;
 import org.rione.shared.Role;
 import org.rione.shared.ui.Crumbs;
@@ -138,7 +139,8 @@ class CategoriesView extends Div implements BeforeEnterObserver, HasDynamicTitle
         return head;
     }
 
-    private void save(Category category, Optional<Category> before) {
+    /** What is still wrong with it: somebody else may have taken its code since it was checked. */
+    private List<Problem> save(Category category, Optional<Category> before) {
         try {
             if (before.isPresent()) {
                 settings.change(category);
@@ -147,12 +149,13 @@ class CategoriesView extends Div implements BeforeEnterObserver, HasDynamicTitle
             }
             UI.getCurrent().navigate(ROUTE);
             Toast.show(t("reports.categories.saved", category.name(Tr.locale())));
-        } catch (Refusal refusal) {
-            Toast.problem(Tr.refusal(refusal));
+        } catch (Refusal taken) {
+            return List.of(new Problem("code", taken));
         } catch (OptimisticLockingFailureException meanwhile) {
             categories.find(category.code()).ifPresent(this::edit);
             Toast.problem(t("reports.categories.meanwhile"));
         }
+        return List.of();
     }
 
     private Component table() {
@@ -237,14 +240,22 @@ class CategoriesView extends Div implements BeforeEnterObserver, HasDynamicTitle
         return moves;
     }
 
+    private void move(SerializableRunnable action, String label) {
+        try {
+            action.run();
+            Toast.show(label);
+        } catch (Refusal gone) {
+            Toast.problem(Tr.refusal(gone));
+        }
+        list();
+    }
+
     private Component move(String icon, String label, SerializableRunnable action) {
         return attr(
                 button(
                         "rn-btn",
                         () -> {
-                            action.run();
-                            list();
-                            Toast.show(label);
+                            move(action, label);
                         },
                         Icon.of(icon).svg()),
                 "data-kind",

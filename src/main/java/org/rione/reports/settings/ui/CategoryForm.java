@@ -16,7 +16,6 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableFunction;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,7 +52,7 @@ final class CategoryForm extends Div {
             List<Category> groups,
             List<Office> offices,
             SerializableFunction<Category, List<Problem>> check,
-            SerializableConsumer<Category> save) {
+            SerializableFunction<Category, List<Problem>> save) {
         this.before = before;
         addClassName("rn-stack");
         describe(groups, offices);
@@ -86,10 +85,8 @@ final class CategoryForm extends Div {
                                         () -> {
                                             var category = read();
                                             var problems = check.apply(category);
-                                            FieldProblems.show(fields, problems);
-                                            if (problems.isEmpty()) {
-                                                save.accept(category);
-                                            }
+                                            FieldProblems.show(
+                                                    fields, problems.isEmpty() ? save.apply(category) : problems);
                                         },
                                         text(t("reports.save"))),
                                 "data-kind",

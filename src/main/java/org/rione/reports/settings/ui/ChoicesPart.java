@@ -10,12 +10,15 @@ import static org.rione.shared.ui.Html.text;
 import static org.rione.shared.ui.Tr.t;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.rione.reports.questions.Question;
 import org.rione.reports.settings.WrittenQuestion;
@@ -82,14 +85,21 @@ final class ChoicesPart extends Div {
         return rows.stream().map(Row::read).toList();
     }
 
+    /** Its fields, by the names that problems give them. */
+    Map<String, HasValidation> fields() {
+        var fields = new LinkedHashMap<String, HasValidation>();
+        for (int i = 0; i < rows.size(); i++) {
+            fields.put(WrittenQuestion.field(i, "italian"), rows.get(i).italian);
+            fields.put(WrittenQuestion.field(i, "english"), rows.get(i).english);
+        }
+        return fields;
+    }
+
+    /** What is wrong with the list as a whole. */
     void show(Optional<Refusal> wrong) {
         problem.removeAll();
         wrong.ifPresent(refusal ->
                 problem.add(span("rn-field-note", Icon.of("alert-triangle").svg(), text(Tr.refusal(refusal)))));
-        rows.forEach(row -> {
-            row.italian.setInvalid(wrong.isPresent() && row.italian.getValue().isBlank());
-            row.english.setInvalid(wrong.isPresent() && row.english.getValue().isBlank());
-        });
     }
 
     private void more() {

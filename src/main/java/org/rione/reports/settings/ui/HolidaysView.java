@@ -10,6 +10,7 @@ import static org.rione.shared.ui.Html.text;
 import static org.rione.shared.ui.Tr.t;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -22,8 +23,13 @@ import java.time.Month;
 import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.rione.reports.deadlines.OwnHoliday;
 import org.rione.reports.deadlines.OwnHolidays;
+import org.rione.reports.settings.Problem;
 import org.rione.shared.Refusal;
 import org.rione.shared.Role;
 import org.rione.shared.ui.Crumbs;
@@ -42,12 +48,15 @@ class HolidaysView extends Div implements HasDynamicTitle {
     private final IntegerField day = new IntegerField(t("reports.holidays.day"));
     private final Select<Month> month = new Select<>();
     private final TextField name = new TextField(t("reports.holidays.name"));
+    private final Map<String, HasValidation> fields = new LinkedHashMap<>();
 
     HolidaysView(OwnHolidays holidays) {
         this.holidays = holidays;
-        day.setMin(1);
-        day.setMax(31);
+        day.setManualValidation(true);
         day.setId("giorno");
+        fields.put("day", day);
+        fields.put("month", month);
+        fields.put("name", name);
         month.setLabel(t("reports.holidays.month"));
         month.setItems(Month.values());
         month.setItemLabelGenerator(one -> one.getDisplayName(TextStyle.FULL_STANDALONE, Tr.locale()));
@@ -82,29 +91,35 @@ class HolidaysView extends Div implements HasDynamicTitle {
     }
 
     private void save() {
-        try {
-            holidays.save(new OwnHoliday(chosen(), name.getValue()));
+        var when = chosen();
+        var problems = new ArrayList<Problem>();
+        if (month.isEmpty()) {
+            problems.add(new Problem("month", new Refusal("reports.holidays.refused.month")));
+        }
+        if (day.isEmpty()) {
+            problems.add(new Problem("day", new Refusal("reports.holidays.refused.no-day")));
+        } else if (!month.isEmpty() && when.isEmpty()) {
+            problems.add(new Problem("day", new Refusal("reports.holidays.refused.day")));
+        }
+        OwnHoliday.problem(name.getValue()).ifPresent(why -> problems.add(new Problem("name", why)));
+        FieldProblems.show(fields, problems);
+        if (problems.isEmpty()) {
+            holidays.save(new OwnHoliday(when.orElseThrow(), name.getValue()));
             day.clear();
             name.clear();
             show();
             Toast.show(t("reports.holidays.saved"));
-        } catch (Refusal refusal) {
-            name.setErrorMessage(Tr.refusal(refusal));
-            name.setInvalid(true);
-        } catch (DateTimeException notADay) {
-            day.setErrorMessage(t("reports.holidays.refused.day"));
-            day.setInvalid(true);
-            day.focus();
         }
     }
 
-    private MonthDay chosen() {
-        day.setInvalid(false);
-        name.setInvalid(false);
-        if (day.getValue() == null || month.getValue() == null) {
-            throw new DateTimeException("no day");
+    /** Empty for a day that the month does not have. */
+    private Optional<MonthDay> chosen() {
+        try {
+            return month.getOptionalValue()
+                    .flatMap(one -> day.getOptionalValue().map(number -> MonthDay.of(one, number)));
+        } catch (DateTimeException notADay) {
+            return Optional.empty();
         }
-        return MonthDay.of(month.getValue(), day.getValue());
     }
 
     private void show() {

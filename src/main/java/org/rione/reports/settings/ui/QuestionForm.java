@@ -99,7 +99,9 @@ final class QuestionForm extends Div {
             SerializableFunction<WrittenQuestion, List<Problem>> check, SerializableConsumer<WrittenQuestion> save) {
         var written = read();
         var problems = check.apply(written);
-        FieldProblems.show(fields, problems);
+        var all = new LinkedHashMap<>(fields);
+        all.putAll(choices.fields());
+        FieldProblems.show(all, problems);
         choices.show(Problem.of("choices", problems));
         if (problems.isEmpty()) {
             save.accept(written);

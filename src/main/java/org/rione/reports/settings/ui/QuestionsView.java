@@ -19,6 +19,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -33,6 +34,7 @@ import org.rione.reports.settings.QuestionSettings;
 import org.rione.reports.settings.WrittenQuestion;
 import org.rione.shared.Refusal;
 import org.rione.shared.Role;
+import org.rione.shared.ui.Callout;
 import org.rione.shared.ui.Crumbs;
 import org.rione.shared.ui.Icon;
 import org.rione.shared.ui.PageRequest;
@@ -56,6 +58,7 @@ class QuestionsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final transient ReportCategories categories;
     private final transient CategoryQuestions questions;
     private final transient QuestionSettings settings;
+    private transient Optional<Category> edited = Optional.empty();
     private String title = "";
 
     QuestionsView(ReportCategories categories, CategoryQuestions questions, QuestionSettings settings) {
@@ -230,29 +233,42 @@ class QuestionsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         } catch (Refusal refusal) {
             Toast.problem(Tr.refusal(refusal));
         } catch (OptimisticLockingFailureException meanwhile) {
-            Toast.problem(t("reports.questions.meanwhile"));
+            Toast.problem(t("reports.questions.faster"));
         }
         categories.find(category.code()).ifPresent(this::list);
     }
 
     private void form(Category category, Optional<Question> question) {
         title = question.map(one -> one.text().in(Tr.locale())).orElseGet(() -> t("reports.questions.new"));
-        var form = new QuestionForm(question, of(category), settings::check, written -> save(category, written));
+        var said = div("rn-stack");
+        edited = Optional.of(category);
+        var form = new QuestionForm(question, of(category), settings::check, written -> save(written, said));
         removeAll();
         add(
                 crumbs(category).to(of(category), t("reports.questions")).here(title),
-                attr(div("rn-wrap rn-stack rn-page-body", div("rn-title", h1(title)), form), "data-width", "reading"));
+                attr(
+                        div("rn-wrap rn-stack rn-page-body", div("rn-title", h1(title)), said, form),
+                        "data-width",
+                        "reading"));
     }
 
-    private void save(Category category, WrittenQuestion written) {
+    /** After a colleague's change what was typed stays, and the next attempt builds on what the colleague has left. */
+    private void save(WrittenQuestion written, Div said) {
+        said.removeAll();
+        var seen = edited.orElseThrow();
         try {
-            settings.save(category, written);
-            UI.getCurrent().navigate(ROUTE, com.vaadin.flow.router.QueryParameters.of("categoria", category.code()));
+            settings.save(seen, written);
+            UI.getCurrent().navigate(ROUTE, QueryParameters.of("categoria", seen.code()));
             Toast.show(t("reports.questions.saved"));
         } catch (Refusal refusal) {
-            Toast.problem(Tr.refusal(refusal));
+            said.add(refused(Tr.refusal(refusal)));
         } catch (OptimisticLockingFailureException meanwhile) {
-            Toast.problem(t("reports.questions.meanwhile"));
+            edited = categories.find(seen.code());
+            said.add(refused(t("reports.questions.meanwhile")));
         }
+    }
+
+    private static Component refused(String sentence) {
+        return attr(Callout.around(Callout.Kind.DANGER, p("", sentence)), "role", "alert");
     }
 }

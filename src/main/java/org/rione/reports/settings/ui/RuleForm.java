@@ -16,16 +16,20 @@ import com.vaadin.flow.function.SerializableFunction;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.rione.identity.Office;
+import org.rione.identity.OfficeId;
 import org.rione.reports.Category;
 import org.rione.reports.routing.RoutingRule;
 import org.rione.reports.settings.Problem;
-import org.rione.shared.Refusal;
 import org.rione.shared.ui.Tr;
 import org.rione.territory.Neighbourhood;
 
 /** The fields of one rule. */
 final class RuleForm extends Div {
+
+    /** No office has it: the check of a rule says so, with everything else that is wrong. */
+    private static final OfficeId NOBODY = new OfficeId(new UUID(0, 0));
 
     private final Select<Category> category = new Select<>();
     private final Select<Neighbourhood> quarter = new Select<>();
@@ -82,15 +86,11 @@ final class RuleForm extends Div {
     }
 
     private void read(SerializableFunction<RoutingRule, List<Problem>> check, SerializableConsumer<RoutingRule> add) {
-        if (office.getOptionalValue().isEmpty()) {
-            FieldProblems.show(fields, List.of(new Problem("office", new Refusal("reports.routing.refused.office"))));
-            return;
-        }
         var rule = new RoutingRule(
                 category.getOptionalValue().map(Category::code),
                 quarter.getOptionalValue().map(Neighbourhood::id),
                 words.getValue().strip(),
-                office.getValue().id());
+                office.getOptionalValue().map(Office::id).orElse(NOBODY));
         var problems = check.apply(rule);
         FieldProblems.show(fields, problems);
         if (problems.isEmpty()) {

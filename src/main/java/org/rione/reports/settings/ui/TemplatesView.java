@@ -27,6 +27,7 @@ import org.rione.reports.desk.Template;
 import org.rione.reports.desk.Templates;
 import org.rione.shared.Refusal;
 import org.rione.shared.Role;
+import org.rione.shared.ui.Callout;
 import org.rione.shared.ui.Crumbs;
 import org.rione.shared.ui.Toast;
 import org.rione.shared.ui.Tr;
@@ -47,6 +48,7 @@ class TemplatesView extends Div implements HasDynamicTitle {
     private final TextArea words = new TextArea(t("reports.templates.text"));
     private final Div preview = attr(div("rn-note"), "aria-live", "polite", "id", "anteprima");
     private final Map<String, HasValidation> fields = new LinkedHashMap<>();
+    private final Div said = div("rn-stack");
     private Template edited = Template.fresh();
 
     TemplatesView(Templates templates) {
@@ -93,6 +95,7 @@ class TemplatesView extends Div implements HasDynamicTitle {
                 "section",
                 "rn-card rn-stack",
                 el("h2", "rn-h3", t("reports.templates.form")),
+                said,
                 name,
                 use,
                 words,
@@ -112,6 +115,7 @@ class TemplatesView extends Div implements HasDynamicTitle {
         name.setValue(template.name());
         use.setValue(template.use());
         words.setValue(template.text());
+        said.removeAll();
         fields.values().forEach(field -> field.setInvalid(false));
         showPreview();
     }
@@ -127,6 +131,7 @@ class TemplatesView extends Div implements HasDynamicTitle {
     private void save() {
         var template = new Template(edited.id(), name.getValue(), use.getValue(), words.getValue(), edited.version());
         var problems = templates.check(template);
+        said.removeAll();
         FieldProblems.show(fields, problems);
         if (!problems.isEmpty()) {
             return;
@@ -139,9 +144,12 @@ class TemplatesView extends Div implements HasDynamicTitle {
         } catch (Refusal taken) {
             name.setErrorMessage(Tr.refusal(taken));
             name.setInvalid(true);
+            name.focus();
         } catch (OptimisticLockingFailureException meanwhile) {
+            edited = templates.find(edited.id()).orElseGet(Template::fresh);
             show();
-            Toast.problem(t("reports.templates.meanwhile"));
+            said.add(attr(
+                    Callout.around(Callout.Kind.DANGER, p("", t("reports.templates.meanwhile"))), "role", "alert"));
         }
     }
 
@@ -155,6 +163,21 @@ class TemplatesView extends Div implements HasDynamicTitle {
         var lines = attr(el("ul", "rn-stack"), "role", "list");
         all.forEach(template -> lines.add(line(template)));
         list.add(lines);
+    }
+
+    private void remove(Template template) {
+        templates.remove(template.id());
+        show();
+        Toast.show(t("reports.templates.removed", template.name()), t("reports.undo"), () -> bringBack(template));
+    }
+
+    private void bringBack(Template removed) {
+        try {
+            templates.save(new Template(removed.id(), removed.name(), removed.use(), removed.text(), 0));
+        } catch (Refusal taken) {
+            Toast.problem(Tr.refusal(taken));
+        }
+        show();
     }
 
     private Component line(Template template) {
@@ -171,14 +194,7 @@ class TemplatesView extends Div implements HasDynamicTitle {
                 "aria-label",
                 t("reports.templates.edit.one", template.name()));
         var remove = attr(
-                button(
-                        "rn-btn",
-                        () -> {
-                            templates.remove(template.id());
-                            show();
-                            Toast.show(t("reports.templates.removed", template.name()));
-                        },
-                        text(t("reports.holidays.remove"))),
+                button("rn-btn", () -> remove(template), text(t("reports.holidays.remove"))),
                 "data-kind",
                 "quiet",
                 "aria-label",

@@ -122,23 +122,31 @@ class SuggestionsView extends Div implements HasDynamicTitle {
                         "tr",
                         "",
                         attr(el("th", "", name(one.category())), "scope", "row"),
-                        el("td", "", t("reports.suggestions.of", one.first(), one.sentences())),
-                        el("td", "", t("reports.suggestions.of", one.shown(), one.sentences())))));
-        var table = el(
-                "table",
-                "rn-table",
-                el("caption", "rn-sr", t("reports.suggestions.by-category")),
-                el(
-                        "thead",
-                        "",
+                        share("reports.suggestions.column.first", one.first(), one.sentences()),
+                        share("reports.suggestions.column.shown", one.shown(), one.sentences()))));
+        return div(
+                "rn-tablebox",
+                attr(
                         el(
-                                "tr",
-                                "",
-                                head("reports.suggestions.category"),
-                                head("reports.suggestions.column.first"),
-                                head("reports.suggestions.column.shown"))),
-                body);
-        return div("rn-tablebox", table);
+                                "table",
+                                "rn-table",
+                                el("caption", "rn-sr", t("reports.suggestions.by-category")),
+                                el(
+                                        "thead",
+                                        "",
+                                        el(
+                                                "tr",
+                                                "",
+                                                head("reports.suggestions.category"),
+                                                head("reports.suggestions.column.first"),
+                                                head("reports.suggestions.column.shown"))),
+                                body),
+                        "data-fold",
+                        ""));
+    }
+
+    private static Component share(String column, int right, int of) {
+        return attr(el("td", "", t("reports.suggestions.of", right, of)), "data-label", t(column));
     }
 
     private static Component head(String key) {

@@ -8,6 +8,7 @@ import static org.rione.shared.ui.Tr.t;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.function.SerializableConsumer;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.rione.reports.Report;
 import org.rione.reports.ReportAction;
@@ -21,7 +22,8 @@ final class AnswerForm extends Div {
     private final TextArea sentence = new TextArea(t("reports.desk.answer"));
     private final DayField day = new DayField(t("reports.dialog.day"));
 
-    AnswerForm(Report report, TemplateChoice templates, SerializableConsumer<ReportAction> publish) {
+    /** @param today the first day that may be promised */
+    AnswerForm(Report report, LocalDate today, TemplateChoice templates, SerializableConsumer<ReportAction> publish) {
         addClassName("rn-stack");
         templates.forStep(ReportAction.Kind.ANSWER, report, sentence).ifPresent(this::add);
         sentence.setId(FIELD);
@@ -33,7 +35,7 @@ final class AnswerForm extends Div {
                 sentence,
                 day,
                 attr(
-                        button("rn-btn", () -> publish(publish), text(t("reports.desk.publish", told(report)))),
+                        button("rn-btn", () -> publish(today, publish), text(t("reports.desk.publish", told(report)))),
                         "data-kind",
                         "primary",
                         "data-wide",
@@ -46,11 +48,16 @@ final class AnswerForm extends Div {
         return report.supports() + 1;
     }
 
-    private void publish(SerializableConsumer<ReportAction> publish) {
-        if (sentence.getValue().isBlank()) {
-            sentence.setErrorMessage(t("reports.dialog.sentence.missing"));
-            sentence.setInvalid(true);
-            sentence.focus();
+    private void publish(LocalDate today, SerializableConsumer<ReportAction> publish) {
+        var missing = new Missing()
+                .unless(!sentence.getValue().isBlank(), sentence, "reports.dialog.sentence.missing")
+                .unless(
+                        day.getOptionalValue()
+                                .filter(one -> one.isBefore(today))
+                                .isEmpty(),
+                        day,
+                        "reports.refused.past");
+        if (missing.any()) {
             return;
         }
         publish.accept(new ReportAction.Answer(sentence.getValue(), Optional.ofNullable(day.getValue())));

@@ -66,15 +66,14 @@ final class BulkDialog extends Dialog {
     }
 
     private Optional<ReportAction> read() {
-        if (kind == ReportAction.Kind.ASSIGN && office.getOptionalValue().isEmpty()) {
-            office.setErrorMessage(t("reports.dialog.office.missing"));
-            office.setInvalid(true);
-            return Optional.empty();
-        }
-        if (sentence.getValue().isBlank()) {
-            sentence.setErrorMessage(t("reports.dialog.sentence.missing"));
-            sentence.setInvalid(true);
-            sentence.focus();
+        var missing = new Missing()
+                .unless(
+                        kind != ReportAction.Kind.ASSIGN
+                                || office.getOptionalValue().isPresent(),
+                        office,
+                        "reports.dialog.office.missing")
+                .unless(!sentence.getValue().isBlank(), sentence, "reports.dialog.sentence.missing");
+        if (missing.any()) {
             return Optional.empty();
         }
         return Optional.of(

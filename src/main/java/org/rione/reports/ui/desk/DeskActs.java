@@ -8,6 +8,7 @@ import static org.rione.shared.ui.Html.text;
 import static org.rione.shared.ui.Tr.t;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -96,9 +97,31 @@ class DeskActs {
         } catch (OptimisticLockingFailureException faster) {
             redraw.redraw(Optional.of(conflict(seen, sentence)));
         } catch (Refusal refusal) {
-            Toast.problem(Tr.refusal(refusal));
-            redraw.redraw();
+            redraw.redraw(Optional.of(refused(Tr.refusal(refusal), sentence)));
         }
+    }
+
+    private static Component refused(String why, String sentence) {
+        var words = div("", el("b", "", why));
+        unsaid(words, sentence);
+        return callout(words);
+    }
+
+    private static void unsaid(HtmlContainer words, String sentence) {
+        if (!sentence.isEmpty()) {
+            words.add(p("", t("reports.desk.unsaid")), el("p", "rn-note", text(sentence)));
+        }
+    }
+
+    private static Component callout(Component words) {
+        return attr(
+                div("rn-callout", Icon.of("alert-triangle").svg(), words),
+                "data-kind",
+                "warn",
+                "role",
+                "alert",
+                "id",
+                "cambiata");
     }
 
     /** Nothing was overwritten: says who did what meanwhile, and gives the officer's own sentence back. */
@@ -108,17 +131,8 @@ class DeskActs {
                 .filter(step -> step.at().isAfter(seen.updatedAt()))
                 .forEach(step -> changes.add(el("li", "", said(step))));
         var words = div("", el("b", "", t("reports.desk.faster")), changes);
-        if (!sentence.isEmpty()) {
-            words.add(p("", t("reports.desk.unsaid")), el("p", "rn-note", text(sentence)));
-        }
-        return attr(
-                div("rn-callout", Icon.of("alert-triangle").svg(), words),
-                "data-kind",
-                "warn",
-                "role",
-                "alert",
-                "id",
-                "cambiata");
+        unsaid(words, sentence);
+        return callout(words);
     }
 
     private String said(ReportStep step) {

@@ -100,7 +100,7 @@ class DeskItem {
             card.add(p("rn-muted", t("reports.desk.explain")));
         }
         if (reports.offered(report).contains(ReportAction.Kind.ANSWER)) {
-            card.add(new AnswerForm(report, templates, answer -> acts.act(report, answer, List.of(), redraw)));
+            card.add(new AnswerForm(report, today, templates, answer -> acts.act(report, answer, List.of(), redraw)));
         }
         card.add(
                 actions(report, redraw),
@@ -159,6 +159,7 @@ class DeskItem {
                                 new ReportActionDialog.Asked(
                                         kind,
                                         report,
+                                        reports.today(),
                                         offices.all(),
                                         report.office()
                                                 .or(() -> current.require().office()),

@@ -57,13 +57,11 @@ final class HandOverDialog extends Dialog {
     }
 
     private void confirm(SerializableBiConsumer<HandOvers.Choice, String> onConfirm) {
-        if (sentence.getValue().isBlank()) {
-            sentence.setErrorMessage(t("reports.dialog.sentence.missing"));
-            sentence.setInvalid(true);
-            sentence.focus();
-            return;
+        if (!new Missing()
+                .unless(!sentence.getValue().isBlank(), sentence, "reports.dialog.sentence.missing")
+                .any()) {
+            close();
+            onConfirm.accept(choice.getValue(), sentence.getValue());
         }
-        close();
-        onConfirm.accept(choice.getValue(), sentence.getValue());
     }
 }

@@ -92,19 +92,12 @@ final class MergeDialog extends Dialog {
 
     private void confirm(SerializableBiConsumer<Report, String> onConfirm) {
         var survivor = chosen();
-        if (survivor.isEmpty()) {
-            code.setErrorMessage(t("reports.merge.code.unknown"));
-            code.setInvalid(true);
-            code.focus();
-            return;
+        var missing = new Missing()
+                .unless(survivor.isPresent(), code, "reports.merge.code.unknown")
+                .unless(!sentence.getValue().isBlank(), sentence, "reports.dialog.sentence.missing");
+        if (!missing.any()) {
+            close();
+            survivor.ifPresent(one -> onConfirm.accept(one, sentence.getValue()));
         }
-        if (sentence.getValue().isBlank()) {
-            sentence.setErrorMessage(t("reports.dialog.sentence.missing"));
-            sentence.setInvalid(true);
-            sentence.focus();
-            return;
-        }
-        close();
-        onConfirm.accept(survivor.get(), sentence.getValue());
     }
 }

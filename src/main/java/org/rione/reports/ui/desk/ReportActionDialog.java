@@ -11,6 +11,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.rione.identity.Office;
@@ -36,11 +37,17 @@ final class ReportActionDialog extends Dialog {
     private final AfterPhotos after;
 
     /**
+     * @param today the first day that may be promised
      * @param office the one that is proposed
      * @param photoNeeded whether "fixed" needs a photo
      */
     record Asked(
-            ReportAction.Kind kind, Report report, List<Office> offices, Optional<OfficeId> office, boolean photoNeeded)
+            ReportAction.Kind kind,
+            Report report,
+            LocalDate today,
+            List<Office> offices,
+            Optional<OfficeId> office,
+            boolean photoNeeded)
             implements Serializable {}
 
     /** The action, with photos of how it is now when it was closed. */
@@ -108,26 +115,30 @@ final class ReportActionDialog extends Dialog {
     }
 
     private void confirm(SerializableConsumer<Answered> onConfirm) {
-        if (sentence.getValue().isBlank()) {
-            sentence.setErrorMessage(t("reports.dialog.sentence.missing"));
-            sentence.setInvalid(true);
-            sentence.focus();
-            return;
-        }
-        sentence.setInvalid(false);
-        if (asked.kind() == ReportAction.Kind.ASSIGN
-                && office.getOptionalValue().isEmpty()) {
-            office.setErrorMessage(t("reports.dialog.office.missing"));
-            office.setInvalid(true);
-            return;
-        }
         var fixed = asked.kind() == ReportAction.Kind.CLOSE && outcome.getValue() == Outcome.Kind.FIXED;
-        if (fixed && asked.photoNeeded() && after.chosen().isEmpty()) {
+        var noPhoto = fixed && asked.photoNeeded() && after.chosen().isEmpty();
+        var missing = new Missing()
+                .unless(
+                        asked.kind() != ReportAction.Kind.ASSIGN
+                                || office.getOptionalValue().isPresent(),
+                        office,
+                        "reports.dialog.office.missing")
+                .unless(!past(asked.today()), day, "reports.refused.past")
+                .unless(!sentence.getValue().isBlank(), sentence, "reports.dialog.sentence.missing");
+        if (noPhoto) {
             after.say(t("reports.refused.photo"));
+        }
+        if (missing.any() || noPhoto) {
             return;
         }
         close();
         onConfirm.accept(new Answered(action(sentence.getValue()), fixed ? after.chosen() : List.of()));
+    }
+
+    /** Whether a day is named that has passed. */
+    private boolean past(LocalDate today) {
+        return day.isVisible()
+                && day.getOptionalValue().filter(one -> one.isBefore(today)).isPresent();
     }
 
     private ReportAction action(String said) {

@@ -11,16 +11,20 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rione.ViewTest;
 import org.rione.WithPerson;
 import org.rione.reports.Category;
+import org.rione.reports.ReportCategories;
 import org.rione.reports.questions.CategoryQuestions;
 import org.rione.reports.questions.Question;
 import org.rione.reports.questions.QuestionKind;
 import org.rione.reports.settings.CategorySettings;
+import org.rione.reports.settings.QuestionSettings;
+import org.rione.reports.settings.WrittenQuestion;
 import org.rione.shared.Ids;
 import org.rione.shared.Role;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +37,12 @@ class QuestionsViewTest extends ViewTest {
 
     @Autowired
     CategoryQuestions questions;
+
+    @Autowired
+    QuestionSettings settings;
+
+    @Autowired
+    ReportCategories all;
 
     private String category = "";
 
@@ -70,7 +80,6 @@ class QuestionsViewTest extends ViewTest {
         field("italian").setValue("Che cosa fa?");
         field("english").setValue("What does it do?");
         press("Salva");
-        assertThat(page()).contains("Ogni risposta ha un nome nelle due lingue");
         var words = _find(TextField.class, field -> field.withLabel("In italiano"));
         var english = _find(TextField.class, field -> field.withLabel("In inglese"));
         words.get(0).setValue("Perde");
@@ -93,6 +102,85 @@ class QuestionsViewTest extends ViewTest {
         press("Non chiederla più");
         assertThat(questions.of(category)).isEmpty();
         assertThat(page()).contains("Non più chieste");
+    }
+
+    @Test
+    void everything_wrong_is_said_at_once_each_beside_its_field_and_nothing_is_saved() {
+        open("amministrazione/domande?categoria=" + category + "&domanda=nuova");
+        kind().setValue(QuestionKind.ONE_OF);
+        field("english").setValue("What does it do?");
+        field("hintItalian").setValue("Una stima basta");
+        press("Aggiungi una risposta");
+        choices("In italiano").get(0).setValue("Perde");
+        choices("In inglese").get(0).setValue("It leaks");
+        choices("In italiano").get(1).setValue(" perde ");
+        choices("In inglese").get(1).setValue("It drips");
+        press("Salva");
+
+        assertThat(error(field("italian"))).isEqualTo("Scrivi la domanda, da 1 a 200 caratteri.");
+        assertThat(field("english").isInvalid()).isFalse();
+        assertThat(error(field("hintEnglish"))).isEqualTo("Scrivi l’aiuto in tutte e due le lingue, o in nessuna.");
+        assertThat(field("hintItalian").isInvalid()).isFalse();
+        assertThat(choices("In italiano"))
+                .extracting(QuestionsViewTest::error)
+                .containsExactly(
+                        "",
+                        "Questa risposta c’è già: scrivine un’altra, o toglila.",
+                        "Scrivi la risposta, o togli tutta la riga.");
+        assertThat(choices("In inglese"))
+                .extracting(QuestionsViewTest::error)
+                .containsExactly("", "", "Scrivi la risposta, o togli tutta la riga.");
+        assertThat(questions.ever(category)).isEmpty();
+
+        remove(3);
+        remove(2);
+        field("italian").setValue("Che cosa fa?");
+        field("hintItalian").setValue("");
+        press("Salva");
+        assertThat(field("italian").isInvalid()).isFalse();
+        assertThat(page()).contains("Servono da 2 a 20 risposte fra cui scegliere.");
+        assertThat(choices("In italiano")).extracting(TextField::isInvalid).containsExactly(false);
+        assertThat(questions.ever(category)).isEmpty();
+    }
+
+    @Test
+    void after_a_colleague_s_change_what_was_typed_stays_and_can_be_saved() {
+        open("amministrazione/domande?categoria=" + category + "&domanda=nuova");
+        field("italian").setValue("Da quando?");
+        field("english").setValue("Since when?");
+        settings.save(
+                all.find(category).orElseThrow(),
+                new WrittenQuestion(
+                        "",
+                        QuestionKind.NUMBER,
+                        false,
+                        false,
+                        new Question.Words("Quanti?", "How many?"),
+                        Question.Words.NONE,
+                        List.of()));
+        press("Salva");
+        assertThat(page()).contains("Un collega ha cambiato questa categoria nel frattempo.");
+        assertThat(field("italian").getValue()).isEqualTo("Da quando?");
+        assertThat(questions.of(category)).extracting(Question::code).containsExactly("quanti");
+        press("Salva");
+        assertThat(questions.of(category)).extracting(Question::code).containsExactly("quanti", "da-quando");
+    }
+
+    private static List<TextField> choices(String label) {
+        return _find(TextField.class, field -> field.withLabel(label));
+    }
+
+    private static String error(TextField field) {
+        assertThat(field.isInvalid()).isEqualTo(!field.getErrorMessage().isEmpty());
+        return field.getErrorMessage();
+    }
+
+    private static void remove(int choice) {
+        _click(_find(NativeButton.class).stream()
+                .filter(button -> ("Togli la risposta " + choice)
+                        .equals(button.getElement().getAttribute("aria-label")))
+                .findFirst()
+                .orElseThrow());
     }
 
     @SuppressWarnings("unchecked")

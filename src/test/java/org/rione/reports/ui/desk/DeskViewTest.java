@@ -6,10 +6,12 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.rione.TestPeople;
@@ -64,6 +66,36 @@ class DeskViewTest extends ViewTest {
         _assertNone(Dialog.class);
         assertThat(reports.visible(report.id()).orElseThrow().state()).isEqualTo(new ReportState.Assigned());
         assertThat(reports.history(report.id()).getLast().sentence()).isEqualTo("Ce ne occupiamo questa settimana.");
+    }
+
+    @Test
+    void everything_missing_in_a_dialog_is_said_at_once_each_beside_its_field() throws Exception {
+        var report = samples.sent(people.resident(), "Fontana secca", Visibility.PUBLIC);
+        open("ufficio?segnalazione=" + report.code());
+        _click(_get(NativeButton.class, b -> b.withId("azione-merge")));
+        _get(TextArea.class, t -> t.withId("frase")).setValue(" ");
+        _click(_get(Button.class, b -> b.withText("Unisci")));
+        assertThat(_get(TextField.class, f -> f.withId("codice")).getErrorMessage())
+                .isNotEmpty();
+        assertThat(_get(TextArea.class, t -> t.withId("frase")).isInvalid()).isTrue();
+        assertThat(reports.visible(report.id()).orElseThrow().state()).isEqualTo(new ReportState.Published());
+    }
+
+    @Test
+    void a_day_that_has_passed_is_not_promised_and_the_answer_is_still_there() throws Exception {
+        var report = samples.sent(people.resident(), "Buca davanti al 3", Visibility.PUBLIC);
+        open("ufficio?segnalazione=" + report.code());
+        _get(TextArea.class, t -> t.withId("risposta")).setValue("Domani andiamo a vedere.");
+        var day = _get(DatePicker.class);
+        day.setValue(report.deadline().minusYears(1));
+        _click(_get(NativeButton.class, b -> b.withId("azione-answer")));
+        assertThat(day.getErrorMessage()).isEqualTo("La nuova data è già passata. Scegline una da oggi in poi.");
+        assertThat(_get(TextArea.class, t -> t.withId("risposta")).getValue()).isEqualTo("Domani andiamo a vedere.");
+        assertThat(reports.visible(report.id()).orElseThrow().deadline()).isEqualTo(report.deadline());
+        day.setValue(report.deadline().plusDays(7));
+        _click(_get(NativeButton.class, b -> b.withId("azione-answer")));
+        assertThat(reports.visible(report.id()).orElseThrow().deadline())
+                .isEqualTo(report.deadline().plusDays(7));
     }
 
     @Test
