@@ -4,13 +4,14 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.rione.reports.Report;
 import org.rione.reports.ReportLinks;
 import org.rione.reports.ReportState;
 import org.rione.reports.Reports;
 import org.rione.shared.RioneProperties;
 import org.rione.shared.Texts;
-import org.rione.shared.calendar.CalendarDay;
+import org.rione.shared.calendar.CalendarEntry;
 import org.rione.shared.calendar.CalendarFile;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -47,17 +48,25 @@ class DeadlineCalendar {
                 .contentType(CALENDAR)
                 .header("Content-Disposition", "inline; filename=\"" + report.code() + ".ics\"")
                 .header("Cache-Control", report.listed() ? "no-cache" : "private, no-store")
-                .body(CalendarFile.writeDays(report.code(), rione.publicUrl(), List.of(entry(report, language))));
+                .body(CalendarFile.write(
+                        report.code(), rione.publicUrl(), rione.zone(), language, List.of(entry(report, language))));
     }
 
-    private static CalendarDay entry(Report report, Locale language) {
-        return new CalendarDay(
+    /** The whole of that day, by the city's clocks. */
+    private CalendarEntry entry(Report report, Locale language) {
+        var day = report.deadline();
+        return new CalendarEntry(
                 report.id().value() + "@reports.rione",
+                "reports.one",
+                "",
                 Texts.get(language, "reports.calendar.title", report.title()),
                 Texts.get(language, "reports.calendar." + word(report), report.code()),
-                report.deadline(),
+                day.atStartOfDay(rione.zone()).toInstant(),
+                day.plusDays(1).atStartOfDay(rione.zone()).toInstant(),
+                report.place().address(),
+                Optional.empty(),
                 ReportLinks.report(report.code()),
-                report.version(),
+                Math.toIntExact(report.version()),
                 !report.state().open(),
                 report.updatedAt());
     }

@@ -4,11 +4,8 @@ import biweekly.Biweekly;
 import biweekly.ICalVersion;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
-import biweekly.property.DateStart;
 import biweekly.property.Status;
-import biweekly.util.DateTimeComponents;
 import biweekly.util.Duration;
-import biweekly.util.ICalDate;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -37,49 +34,14 @@ public final class CalendarFile {
      * @param zone where days begin and end
      */
     public static byte[] write(String name, String site, ZoneId zone, Locale language, List<CalendarEntry> entries) {
-        var calendar = empty(name);
-        entries.forEach(entry -> calendar.addEvent(event(entry, site, zone, language)));
-        return bytes(calendar);
-    }
-
-    /** The same for days without an hour. */
-    public static byte[] writeDays(String name, String site, List<CalendarDay> days) {
-        var calendar = empty(name);
-        days.forEach(day -> calendar.addEvent(event(day, site)));
-        return bytes(calendar);
-    }
-
-    private static byte[] bytes(ICalendar calendar) {
-        return Biweekly.write(calendar).go().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static ICalendar empty(String name) {
         var calendar = new ICalendar();
         calendar.setVersion(ICalVersion.V2_0);
         calendar.setProductId(PRODUCT);
         calendar.setName(plain(name));
         calendar.setExperimentalProperty("X-WR-CALNAME", plain(name));
         calendar.setRefreshInterval(ASK_AGAIN);
-        return calendar;
-    }
-
-    private static VEvent event(CalendarDay day, String site) {
-        var event = new VEvent();
-        event.setUid(day.uid());
-        event.setDateTimeStamp(Date.from(day.changed()));
-        event.setLastModified(Date.from(day.changed()));
-        event.setSequence(Math.toIntExact(day.revision()));
-        event.setStatus(day.over() ? Status.cancelled() : Status.confirmed());
-        var date = new DateTimeComponents(
-                day.day().getYear(), day.day().getMonthValue(), day.day().getDayOfMonth());
-        event.setDateStart(new DateStart(new ICalDate(date, false)));
-        event.setTransparency(true); // whoever looks forward to it is not busy
-        event.setSummary(plain(day.title()));
-        event.setDescription(plain(Stream.of(day.text(), site + day.path())
-                .filter(part -> !part.isBlank())
-                .collect(Collectors.joining("\n\n"))));
-        event.setUrl(site + day.path());
-        return event;
+        entries.forEach(entry -> calendar.addEvent(event(entry, site, zone, language)));
+        return Biweekly.write(calendar).go().getBytes(StandardCharsets.UTF_8);
     }
 
     private static VEvent event(CalendarEntry entry, String site, ZoneId zone, Locale language) {
