@@ -275,14 +275,19 @@
       });
     }
     /* The application's line about the connection: a status for screen readers, in the page's language */
-    new MutationObserver((_, observer) => {
+    const dressed = () => {
       const line = document.querySelector('vaadin-connection-indicator');
-      if (!line) return;
-      observer.disconnect();
+      if (!line) return false;
       const about = document.querySelector('meta[name="rione-connection"]');
       line.setAttribute('role', 'status');
       if (about) Object.assign(line, { onlineText: about.content, offlineText: about.dataset.lost });
-    }).observe(document.body, { childList: true });
+      return true;
+    };
+    if (!dressed()) { // it may be there before this script
+      new MutationObserver((_, observer) => {
+        if (dressed()) observer.disconnect();
+      }).observe(document.body, { childList: true });
+    }
     new MutationObserver(changes => {
       for (const change of changes) {
         for (const node of change.addedNodes) {

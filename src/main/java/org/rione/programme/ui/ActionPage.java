@@ -142,8 +142,8 @@ class ActionPage implements PublicPage {
         return div(
                 "rn-title",
                 span("rn-kicker", text("rn-code", action.code()), text(" " + section)),
-                h1(action.title()),
-                p("rn-lead", action.summary()),
+                attr(h1(action.title()), "lang", file.programme().language()),
+                attr(p("rn-lead", action.summary()), "lang", file.programme().language()),
                 chips);
     }
 

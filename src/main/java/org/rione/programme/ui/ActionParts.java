@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import org.rione.participation.Importance;
 import org.rione.programme.ActionRow;
 import org.rione.programme.ActionState;
+import org.rione.programme.Programme;
 import org.rione.programme.ProgrammeLinks;
 import org.rione.programme.ProgrammeSection;
 import org.rione.shared.ui.Html;
@@ -75,7 +76,9 @@ final class ActionParts {
     }
 
     /** An action in a list: code, title, sentence, state, progress, importance. */
-    static Component item(String slug, ActionRow action, Importance importance, LocalDate today, String heading) {
+    static Component item(
+            Programme programme, ActionRow action, Importance importance, LocalDate today, String heading) {
+        var language = programme.language();
         var chips = div("rn-row", chip(action.state()));
         if (action.isLate(today)) {
             chips.add(lateChip());
@@ -87,8 +90,16 @@ final class ActionParts {
                 attr(
                         div(
                                 "rn-stack",
-                                el(heading, "", link(ProgrammeLinks.action(slug, action.code()), action.title())),
-                                p("rn-muted", action.summary()),
+                                attr(
+                                        el(
+                                                heading,
+                                                "",
+                                                link(
+                                                        ProgrammeLinks.action(programme.slug(), action.code()),
+                                                        action.title())),
+                                        "lang",
+                                        language),
+                                attr(p("rn-muted", action.summary()), "lang", language),
                                 chips),
                         "data-gap",
                         "s"),

@@ -71,8 +71,7 @@ class ProgrammePage implements PublicPage {
         }
 
         Component item(ActionRow action, String heading) {
-            return ActionParts.item(
-                    outline.programme().slug(), action, tally(action).importance(), today, heading);
+            return ActionParts.item(outline.programme(), action, tally(action).importance(), today, heading);
         }
     }
 
@@ -176,7 +175,10 @@ class ProgrammePage implements PublicPage {
                         "rn-kicker",
                         outline.programme().municipality() + " \u00b7 "
                                 + outline.programme().years()),
-                h1(outline.programme().title()),
+                attr(
+                        h1(outline.programme().title()),
+                        "lang",
+                        outline.programme().language()),
                 p(
                         "rn-lead",
                         t("programme.lead", actions.size(), outline.programme().municipality())),
@@ -368,7 +370,7 @@ class ProgrammePage implements PublicPage {
         if (outline.values().isEmpty()) {
             return Optional.empty();
         }
-        var cards = div("rn-pillars");
+        var cards = attr(div("rn-pillars"), "lang", outline.programme().language());
         outline.values()
                 .forEach(value -> cards.add(
                         el("section", "rn-card", el("h3", "", value.name()), p("rn-muted", value.summary()))));
