@@ -1,9 +1,7 @@
 package org.rione.tables.proof;
 
-import static org.rione.tables.proof.JsonFields.fraction;
 import static org.rione.tables.proof.JsonFields.map;
 import static org.rione.tables.proof.JsonFields.maps;
-import static org.rione.tables.proof.JsonFields.number;
 import static org.rione.tables.proof.JsonFields.text;
 import static org.rione.tables.proof.JsonFields.whole;
 
@@ -13,14 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.rione.tables.count.Counting;
-import org.rione.tables.count.Explanation;
 import org.rione.tables.count.Outcome;
 import org.rione.tables.count.Profile;
-import org.rione.tables.count.Standing;
 
 /**
  * Checks a published file from its own words: the chain link by link, each ballot against the rules, and the result by
@@ -127,7 +121,7 @@ public final class Recount {
         var contest = rules.contest(seed());
         var profile = new Profile(rules.method().form(), contest.options());
         for (int i = 0; i < entries.size(); i++) {
-            var marks = marks(entries.get(i));
+            var marks = PublishedVotes.marks(entries.get(i));
             var flaw = rules.method().flaw(marks, contest::cost);
             if (flaw.isPresent() || !contest.costs().keySet().containsAll(marks.keySet())) {
                 findings.add("Ballot " + (i + 1) + " breaks the rules: "
@@ -140,7 +134,7 @@ public final class Recount {
     }
 
     private Optional<Outcome> fromTotals(RoundRules rules, int voters) {
-        return Counting.again(rules.contest(seed()), shown(), voters);
+        return Counting.again(rules.contest(seed()), PublishedVotes.shown(result()), voters);
     }
 
     private void compareResult(Outcome outcome) {
@@ -157,55 +151,13 @@ public final class Recount {
     // ---- reading
 
     private RoundRules rules() {
-        var options = new ArrayList<RoundRules.Option>();
-        for (var each : maps(file.get("options"), "options")) {
-            options.add(option(each, options));
-        }
-        var rules = new RoundRules(
-                text(file.get("table")),
-                number(file.get("number")),
-                text(file.get("title")),
-                options,
-                MethodTree.read(map(file.get("method"), "method")),
-                number(file.get("seats")),
-                text(file.get("seedSource")));
+        var rules = RoundRules.read(file);
         for (var key : List.of("leastScore", "tieRule")) {
             if (!CanonicalJson.text(rules.tree().get(key)).equals(CanonicalJson.text(file.get(key)))) {
                 findings.add("The rule " + key + " is not the one of this method.");
             }
         }
         return rules;
-    }
-
-    private static RoundRules.Option option(Map<String, Object> tree, List<RoundRules.Option> before) {
-        var id = text(tree.get("id"));
-        var cost = tree.get("cost") == null ? 0 : whole(tree.get("cost"));
-        if (before.stream().anyMatch(option -> option.id().equals(id))) {
-            throw new IllegalArgumentException("the option '" + id + "' stands twice");
-        }
-        if (cost < 0) {
-            throw new IllegalArgumentException("the cost of the option '" + id + "' is negative: " + cost);
-        }
-        return new RoundRules.Option(id, text(tree.get("title")), cost);
-    }
-
-    /** The totals that the file shows, with as much of the steps as deciding again needs. */
-    private Outcome shown() {
-        var standings = maps(result().get("standings"), "standings").stream()
-                .map(s -> new Standing(
-                        text(s.get("option")),
-                        fraction(s.get("score")),
-                        whole(s.get("backers")),
-                        1,
-                        false,
-                        BigFraction.ZERO,
-                        false))
-                .toList();
-        var why = result().get("preferred") instanceof List<?> rows
-                ? new Explanation.Duels(
-                        List.of(), rows.stream().map(JsonFields::row).toList(), List.of(), List.of())
-                : new Explanation.Sums();
-        return new Outcome(standings, List.of(), why);
     }
 
     private Map<String, Object> result() {
@@ -218,11 +170,5 @@ public final class Recount {
 
     private String seed() {
         return text(file.get("seed"));
-    }
-
-    private static Map<String, Integer> marks(Map<String, Object> entry) {
-        var marks = new TreeMap<String, Integer>();
-        map(entry.get("marks"), "marks").forEach((option, n) -> marks.put(option, number(n)));
-        return marks;
     }
 }

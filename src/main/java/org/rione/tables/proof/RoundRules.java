@@ -1,5 +1,11 @@
 package org.rione.tables.proof;
 
+import static org.rione.tables.proof.JsonFields.map;
+import static org.rione.tables.proof.JsonFields.maps;
+import static org.rione.tables.proof.JsonFields.text;
+import static org.rione.tables.proof.JsonFields.whole;
+
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +31,34 @@ public record RoundRules(
         var costs = new LinkedHashMap<String, Long>();
         options.forEach(option -> costs.put(option.id(), option.cost()));
         return new Contest(costs, method, seats, 1, seed);
+    }
+
+    /** @throws IllegalArgumentException when the file does not state its rules, or an option twice or below nothing */
+    static RoundRules read(Map<String, Object> file) {
+        var options = new ArrayList<Option>();
+        for (var each : maps(file.get("options"), "options")) {
+            options.add(option(each, options));
+        }
+        return new RoundRules(
+                text(file.get("table")),
+                JsonFields.number(file.get("number")),
+                text(file.get("title")),
+                options,
+                MethodTree.read(map(file.get("method"), "method")),
+                JsonFields.number(file.get("seats")),
+                text(file.get("seedSource")));
+    }
+
+    private static Option option(Map<String, Object> tree, List<Option> before) {
+        var id = text(tree.get("id"));
+        var cost = tree.get("cost") == null ? 0 : whole(tree.get("cost"));
+        if (before.stream().anyMatch(option -> option.id().equals(id))) {
+            throw new IllegalArgumentException("the option '" + id + "' stands twice");
+        }
+        if (cost < 0) {
+            throw new IllegalArgumentException("the cost of the option '" + id + "' is negative: " + cost);
+        }
+        return new Option(id, text(tree.get("title")), cost);
     }
 
     /** The first entry of the chain. */

@@ -4,6 +4,7 @@ import static org.rione.shared.ui.Html.attr;
 import static org.rione.shared.ui.Html.div;
 import static org.rione.shared.ui.Html.el;
 import static org.rione.shared.ui.Html.h2;
+import static org.rione.shared.ui.Html.link;
 import static org.rione.shared.ui.Html.p;
 import static org.rione.shared.ui.Html.span;
 import static org.rione.shared.ui.Html.text;
@@ -22,6 +23,7 @@ import org.rione.tables.Round;
 import org.rione.tables.RoundResult;
 import org.rione.tables.count.BallotForm;
 import org.rione.tables.count.Standing;
+import org.rione.tables.ui.whatif.WhatIfLinks;
 
 /** The tables of a result; the bars in them are drawn from the same numbers. */
 final class ResultTables {
@@ -83,7 +85,7 @@ final class ResultTables {
     /** The winners of the same ballots by other methods; nothing when there is none to compare with. */
     static Component others(Round round, RoundResult result, ResultWords words) {
         if (result.others().isEmpty()) {
-            return div("");
+            return round.state().isPublic() ? whatIf(round) : div("");
         }
         var methods = new TreeMap<>(result.others());
         var columns = new ArrayList<Component>();
@@ -102,8 +104,29 @@ final class ResultTables {
                     attr(el("td", "", yes(winners.contains(standing.option()))), "data-label", RoundWords.name(code))));
             rows.add(row);
         }
-        return section(
+        var section = section(
                 "tables.result.others", List.of(p("rn-muted", t("tables.result.others-why"))), table(columns, rows));
+        if (round.state().isPublic()) {
+            section.add(whatIf(round));
+        }
+        return section;
+    }
+
+    /** The way to trying other rules. */
+    private static Component whatIf(Round round) {
+        return div(
+                "rn-stack",
+                p("", t("tables.whatif.link-why")),
+                div(
+                        "rn-row",
+                        attr(
+                                link(
+                                        "rn-btn",
+                                        WhatIfLinks.published(round),
+                                        Icon.of("scale").svg(),
+                                        text(t("tables.whatif.link"))),
+                                "data-kind",
+                                "neutral")));
     }
 
     private static Component yes(boolean won) {

@@ -26,6 +26,7 @@ import org.rione.tables.RoundState;
 import org.rione.tables.Rounds;
 import org.rione.tables.Tables;
 import org.rione.tables.ui.answers.OfficesPart;
+import org.rione.tables.ui.whatif.WhatIfLinks;
 
 /** What those who run the table can do with a round as it stands; nothing for others. */
 @org.springframework.stereotype.Component
@@ -90,6 +91,14 @@ class RoundTools {
                                         TableLinks.edit(round),
                                         Icon.of("edit").svg(),
                                         text(t("tables.tools.edit"))),
+                                "data-kind",
+                                "neutral"),
+                        attr(
+                                link(
+                                        "rn-btn",
+                                        WhatIfLinks.draft(round),
+                                        Icon.of("scale").svg(),
+                                        text(t("tables.whatif.draft.link"))),
                                 "data-kind",
                                 "neutral"),
                         action("tables.tools.open", () -> run(() -> drafts.open(round.id()), redraw))),
