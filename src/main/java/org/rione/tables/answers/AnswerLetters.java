@@ -40,6 +40,23 @@ class AnswerLetters {
         staff.of(office).forEach(officer -> outbox.send(officer, letter));
     }
 
+    /** When an office is reminded; names are keys of texts. */
+    enum Reminder {
+        SOON,
+        LATE
+    }
+
+    void remind(Reminder reminder, OfficeId office, LocalDate due, List<String> titles) {
+        var letter = Letter.of(
+                        "tables.answers.letter.reminder." + reminder.name(),
+                        name(office),
+                        due,
+                        titles.size(),
+                        String.join("\n", titles))
+                .withLink(Priorities.DESK);
+        staff.of(office).forEach(officer -> outbox.send(officer, letter));
+    }
+
     /** To everybody who sits at the table, facilitators among them. */
     void toTable(Priority priority, OfficeId office, NewAnswer answer) {
         var letter = Letter.of(

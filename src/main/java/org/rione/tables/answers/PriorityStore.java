@@ -196,6 +196,8 @@ class PriorityStore {
                 sql.update(ROUND_PRIORITY)
                         .set(ROUND_PRIORITY.OFFICE_ID, office.value())
                         .set(ROUND_PRIORITY.DUE, due)
+                        .set(ROUND_PRIORITY.TOLD_SOON, false)
+                        .set(ROUND_PRIORITY.TOLD_LATE, false)
                         .set(ROUND_PRIORITY.VERSION, ROUND_PRIORITY.VERSION.plus(1))
                         .where(ROUND_PRIORITY.OPTION_ID.eq(option.value()))
                         .and(ROUND_PRIORITY.VERSION.eq(seenVersion))
