@@ -20,6 +20,7 @@ record LotChanged(LotId lot, TableId table, What what, String fact, Instant at) 
         NUMBERED,
         DRAWN,
         ACCEPTED,
-        DECLINED
+        DECLINED,
+        PASSED_ON
     }
 }

@@ -1,6 +1,8 @@
 package org.rione.tables.lots;
 
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.rione.shared.Letter;
 import org.rione.shared.Outbox;
 import org.rione.shared.PersonId;
@@ -25,7 +27,17 @@ class LotLetters {
                         .withLink(LotLinks.lot(table.slug(), lot.number()))));
     }
 
-    /** To those who are asked, stand in, or were not reached. */
+    /** To who is asked, perhaps until a day. */
+    void asked(NeighbourhoodTable table, SeatLot lot, PersonId person, Optional<LocalDate> answerBy) {
+        answerBy.ifPresentOrElse(
+                day -> outbox.send(
+                        person,
+                        Letter.of("tables.lot.mail.ASKED_UNTIL", table.name(), day)
+                                .withLink(LotLinks.lot(table.slug(), lot.number()))),
+                () -> drawn(table, lot, person, State.ASKED));
+    }
+
+    /** To those who stand in, were not reached, or did not answer in time. */
     void drawn(NeighbourhoodTable table, SeatLot lot, PersonId person, State state) {
         outbox.send(
                 person,

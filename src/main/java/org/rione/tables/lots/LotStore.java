@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.jooq.Record1;
 import org.rione.shared.PersonId;
 import org.rione.tables.TableId;
@@ -31,8 +32,7 @@ class LotStore {
         this.sql = sql;
     }
 
-    void insert(
-            LotId id, TableId table, int seats, int reserves, String source, Optional<LocalDate> until, Instant at) {
+    void insert(LotId id, TableId table, NewLot wanted, Instant at) {
         // whoever numbers the next one of this table waits
         sql.select(NEIGHBOURHOOD_TABLE.ID)
                 .from(NEIGHBOURHOOD_TABLE)
@@ -47,10 +47,11 @@ class LotStore {
                 .set(TABLE_LOT.ID, id.value())
                 .set(TABLE_LOT.TABLE_ID, table.value())
                 .set(TABLE_LOT.NUMBER, number)
-                .set(TABLE_LOT.SEATS, seats)
-                .set(TABLE_LOT.RESERVES, reserves)
-                .set(TABLE_LOT.SEED_SOURCE, source)
-                .set(TABLE_LOT.UNTIL, until.orElse(null))
+                .set(TABLE_LOT.SEATS, wanted.seats())
+                .set(TABLE_LOT.RESERVES, wanted.reserves())
+                .set(TABLE_LOT.SEED_SOURCE, wanted.seedSource())
+                .set(TABLE_LOT.UNTIL, wanted.until().orElse(null))
+                .set(TABLE_LOT.ANSWER_DAYS, wanted.answerDays())
                 .set(TABLE_LOT.CREATED_AT, at)
                 .execute();
     }
@@ -92,6 +93,7 @@ class LotStore {
                         row.get(TABLE_LOT.RESERVES),
                         row.get(TABLE_LOT.SEED_SOURCE),
                         Optional.ofNullable(row.get(TABLE_LOT.UNTIL)),
+                        row.get(TABLE_LOT.ANSWER_DAYS),
                         row.get(TABLE_LOT.CANDIDATES),
                         Optional.ofNullable(row.get(TABLE_LOT.FINGERPRINT)),
                         Optional.ofNullable(row.get(TABLE_LOT.SEED))));
@@ -127,21 +129,30 @@ class LotStore {
         return sql.selectFrom(LOT_CANDIDATE)
                 .where(LOT_CANDIDATE.LOT_ID.eq(lot.value()))
                 .orderBy(LOT_CANDIDATE.NUMBER, LOT_CANDIDATE.PERSON_ID)
-                .fetch(row -> new Candidate(
-                        new PersonId(row.get(LOT_CANDIDATE.PERSON_ID)),
-                        row.get(LOT_CANDIDATE.NUMBER),
-                        row.get(LOT_CANDIDATE.PLACE),
-                        State.valueOf(row.get(LOT_CANDIDATE.STATE))));
+                .fetch(LotStore::candidate);
     }
 
     Optional<Candidate> candidate(LotId lot, PersonId person) {
         return sql.selectFrom(LOT_CANDIDATE)
                 .where(LOT_CANDIDATE.LOT_ID.eq(lot.value()), LOT_CANDIDATE.PERSON_ID.eq(person.value()))
-                .fetchOptional(row -> new Candidate(
-                        person,
-                        row.get(LOT_CANDIDATE.NUMBER),
-                        row.get(LOT_CANDIDATE.PLACE),
-                        State.valueOf(row.get(LOT_CANDIDATE.STATE))));
+                .fetchOptional(LotStore::candidate);
+    }
+
+    private static Candidate candidate(Record row) {
+        return new Candidate(
+                new PersonId(row.get(LOT_CANDIDATE.PERSON_ID)),
+                row.get(LOT_CANDIDATE.NUMBER),
+                row.get(LOT_CANDIDATE.PLACE),
+                State.valueOf(row.get(LOT_CANDIDATE.STATE)),
+                Optional.ofNullable(row.get(LOT_CANDIDATE.ANSWER_BY)));
+    }
+
+    /** Draws in which somebody was asked and the last day to answer is over. */
+    List<LotId> awaitedInVain(LocalDate today) {
+        return sql.selectDistinct(LOT_CANDIDATE.LOT_ID)
+                .from(LOT_CANDIDATE)
+                .where(LOT_CANDIDATE.STATE.eq(State.ASKED.name()), LOT_CANDIDATE.ANSWER_BY.lt(today))
+                .fetch(row -> new LotId(row.value1()));
     }
 
     void number(LotId lot, Map<PersonId, Integer> numbers, String fingerprint, Instant at) {
@@ -169,6 +180,15 @@ class LotStore {
         sql.update(LOT_CANDIDATE)
                 .set(LOT_CANDIDATE.PLACE, place)
                 .set(LOT_CANDIDATE.STATE, state.name())
+                .where(LOT_CANDIDATE.LOT_ID.eq(lot.value()), LOT_CANDIDATE.PERSON_ID.eq(person.value()))
+                .execute();
+    }
+
+    /** Asks somebody for the seat that has come to them, until a day or for good. */
+    void ask(LotId lot, PersonId person, int place, Optional<LocalDate> answerBy) {
+        set(lot, person, place, State.ASKED);
+        sql.update(LOT_CANDIDATE)
+                .set(LOT_CANDIDATE.ANSWER_BY, answerBy.orElse(null))
                 .where(LOT_CANDIDATE.LOT_ID.eq(lot.value()), LOT_CANDIDATE.PERSON_ID.eq(person.value()))
                 .execute();
     }

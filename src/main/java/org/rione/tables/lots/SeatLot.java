@@ -13,6 +13,7 @@ import org.rione.tables.TableId;
  * @param reserves how many stand in for who declines
  * @param seedSource where the seed will come from, named before anybody had a number
  * @param until the last day of the terms that it gives
+ * @param answerDays how many days whoever is drawn has to answer, before the next in order is asked; 0 for no term
  * @param candidates how many; they have the numbers from 1 on once {@link #fingerprint} is there
  * @param fingerprint of who has which number, fixed before the seed: SHA-256, 64 hexadecimal digits
  * @param seed what the source gave, afterwards
@@ -25,11 +26,13 @@ public record SeatLot(
         int reserves,
         String seedSource,
         Optional<LocalDate> until,
+        int answerDays,
         int candidates,
         Optional<String> fingerprint,
         Optional<String> seed) {
 
     public static final int MOST_SEATS = 100;
+    public static final int MOST_ANSWER_DAYS = 60;
 
     /** Where it stands. */
     public enum Phase {

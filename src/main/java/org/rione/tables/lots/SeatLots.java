@@ -2,8 +2,6 @@ package org.rione.tables.lots;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -11,20 +9,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.rione.identity.CurrentPerson;
-import org.rione.shared.Changes;
 import org.rione.shared.Ids;
 import org.rione.shared.PersonId;
 import org.rione.shared.Refusal;
-import org.rione.shared.Topics;
-import org.rione.tables.JoinedBy;
 import org.rione.tables.NeighbourhoodTable;
-import org.rione.tables.Seating;
 import org.rione.tables.TableId;
 import org.rione.tables.Tables;
 import org.rione.tables.count.Hashes;
 import org.rione.tables.lots.Candidate.State;
 import org.rione.tables.lots.LotChanged.What;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,35 +29,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class SeatLots {
 
-    private static final int LONGEST_SOURCE = 300;
-
     private final LotStore store;
     private final LotLetters letters;
+    private final LotSteps steps;
     private final Tables tables;
-    private final Seating seating;
     private final CurrentPerson current;
-    private final ApplicationEventPublisher events;
-    private final Changes changes;
-    private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    SeatLots(
-            LotStore store,
-            LotLetters letters,
-            Tables tables,
-            Seating seating,
-            CurrentPerson current,
-            ApplicationEventPublisher events,
-            Changes changes,
-            Clock clock) {
+    SeatLots(LotStore store, LotLetters letters, LotSteps steps, Tables tables, CurrentPerson current) {
         this.store = store;
         this.letters = letters;
+        this.steps = steps;
         this.tables = tables;
-        this.seating = seating;
         this.current = current;
-        this.events = events;
-        this.changes = changes;
-        this.clock = clock;
     }
 
     @PreAuthorize("permitAll()")
@@ -87,29 +64,21 @@ public class SeatLots {
     /** Announces a draw and where its seed will come from; that cannot be changed any more. */
     @Transactional
     @PreAuthorize("isAuthenticated()")
-    public SeatLot announce(
-            NeighbourhoodTable table, int seats, int reserves, String seedSource, Optional<LocalDate> until) {
-        requireRunner(table.id());
-        if (seats < 1 || seats > SeatLot.MOST_SEATS || reserves < 0 || reserves > SeatLot.MOST_SEATS) {
-            throw new Refusal("tables.lot.refused.seats", SeatLot.MOST_SEATS);
-        }
-        var source = seedSource.strip();
-        if (source.isEmpty() || source.length() > LONGEST_SOURCE) {
-            throw new Refusal("tables.lot.refused.source", LONGEST_SOURCE);
-        }
+    public SeatLot announce(NeighbourhoodTable table, NewLot wanted) {
+        steps.requireRunner(table.id());
         if (store.of(table.id()).stream().anyMatch(lot -> lot.phase() != SeatLot.Phase.DRAWN)) {
             throw new Refusal("tables.lot.refused.one-at-a-time");
         }
         var id = new LotId(Ids.next());
-        store.insert(id, table.id(), seats, reserves, source, until, clock.instant());
-        return told(id, What.ANNOUNCED, "");
+        store.insert(id, table.id(), wanted, steps.now());
+        return steps.told(id, What.ANNOUNCED, "");
     }
 
     /** Puts the person who asks on the list: verified residents without a seat at the table. */
     @Transactional
     @PreAuthorize("isAuthenticated()")
     public void volunteer(LotId id) {
-        var lot = locked(id, SeatLot.Phase.OPEN);
+        var lot = steps.locked(id, SeatLot.Phase.OPEN);
         var me = current.require();
         if (!me.verified()) {
             throw new Refusal("tables.lot.refused.residents");
@@ -119,7 +88,7 @@ public class SeatLots {
         }
         if (store.volunteer(id, me.id())) {
             store.count(id);
-            told(id, What.VOLUNTEERED, "");
+            steps.told(id, What.VOLUNTEERED, "");
         }
     }
 
@@ -127,10 +96,10 @@ public class SeatLots {
     @Transactional
     @PreAuthorize("isAuthenticated()")
     public void stepBack(LotId id) {
-        locked(id, SeatLot.Phase.OPEN);
+        steps.locked(id, SeatLot.Phase.OPEN);
         if (store.stepBack(id, current.require().id())) {
             store.count(id);
-            told(id, What.STEPPED_BACK, "");
+            steps.told(id, What.STEPPED_BACK, "");
         }
     }
 
@@ -138,8 +107,8 @@ public class SeatLots {
     @Transactional
     @PreAuthorize("isAuthenticated()")
     public SeatLot number(LotId id) {
-        var lot = locked(id, SeatLot.Phase.OPEN);
-        requireRunner(lot.table());
+        var lot = steps.locked(id, SeatLot.Phase.OPEN);
+        steps.requireRunner(lot.table());
         var people = new ArrayList<PersonId>();
         store.candidates(id).forEach(candidate -> people.add(candidate.person()));
         if (people.size() <= lot.seats()) {
@@ -152,9 +121,9 @@ public class SeatLots {
                 .map(entry -> entry.getValue() + "|" + entry.getKey().value())
                 .collect(Collectors.joining("\n"));
         var fingerprint = Hashes.hex(list.getBytes(StandardCharsets.UTF_8));
-        store.number(id, numbers, fingerprint, clock.instant());
-        letters.numbered(table(lot), lot, numbers);
-        return told(id, What.NUMBERED, fingerprint);
+        store.number(id, numbers, fingerprint, steps.now());
+        letters.numbered(steps.table(lot), lot, numbers);
+        return steps.told(id, What.NUMBERED, fingerprint);
     }
 
     /**
@@ -165,8 +134,8 @@ public class SeatLots {
     @Transactional
     @PreAuthorize("isAuthenticated()")
     public SeatLot draw(LotId id, String numbers) {
-        var lot = locked(id, SeatLot.Phase.NUMBERED);
-        requireRunner(lot.table());
+        var lot = steps.locked(id, SeatLot.Phase.NUMBERED);
+        steps.requireRunner(lot.table());
         var seed = numbers.strip().replaceAll("\\s+", " ");
         if (!seed.matches("[\\p{L}0-9 .,-]{1,80}")) {
             throw new Refusal("tables.refused.seed");
@@ -177,72 +146,14 @@ public class SeatLots {
             var state = place <= lot.seats()
                     ? State.ASKED
                     : place <= lot.seats() + lot.reserves() ? State.RESERVE : State.NOT_DRAWN;
-            store.set(id, candidate.person(), place, state);
-            letters.drawn(table(lot), lot, candidate.person(), state);
+            if (state == State.ASKED) {
+                steps.ask(lot, candidate.person(), place);
+            } else {
+                store.set(id, candidate.person(), place, state);
+                letters.drawn(steps.table(lot), lot, candidate.person(), state);
+            }
         }
-        store.drawn(id, seed, clock.instant());
-        return told(id, What.DRAWN, seed);
-    }
-
-    /** Takes the seat that was drawn. */
-    @Transactional
-    @PreAuthorize("isAuthenticated()")
-    public void accept(LotId id) {
-        var lot = locked(id, SeatLot.Phase.DRAWN);
-        var me = asked(id);
-        store.set(id, me.person(), me.place(), State.ACCEPTED);
-        seating.give(lot.table(), me.person(), JoinedBy.LOT, lot.until());
-        told(id, What.ACCEPTED, "");
-    }
-
-    /** Leaves the seat to the next reserve, who is asked. */
-    @Transactional
-    @PreAuthorize("isAuthenticated()")
-    public void decline(LotId id) {
-        var lot = locked(id, SeatLot.Phase.DRAWN);
-        var me = asked(id);
-        store.set(id, me.person(), me.place(), State.DECLINED);
-        store.candidates(id).stream()
-                .filter(candidate -> candidate.state() == State.RESERVE)
-                .min(java.util.Comparator.comparingInt(Candidate::place))
-                .ifPresent(next -> {
-                    store.set(id, next.person(), next.place(), State.ASKED);
-                    letters.drawn(table(lot), lot, next.person(), State.ASKED);
-                });
-        told(id, What.DECLINED, "");
-    }
-
-    private Candidate asked(LotId id) {
-        return store.candidate(id, current.require().id())
-                .filter(candidate -> candidate.state() == State.ASKED)
-                .orElseThrow(() -> new Refusal("tables.lot.refused.not-asked"));
-    }
-
-    private SeatLot locked(LotId id, SeatLot.Phase phase) {
-        var lot = store.lock(id).orElseThrow(() -> new Refusal("tables.lot.refused.unknown"));
-        if (lot.phase() != phase) {
-            throw new Refusal("tables.lot.refused.phase." + lot.phase().name());
-        }
-        return lot;
-    }
-
-    private NeighbourhoodTable table(SeatLot lot) {
-        return tables.all().stream()
-                .filter(table -> table.id().equals(lot.table()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private void requireRunner(TableId table) {
-        if (!tables.runsTable(table)) {
-            throw new Refusal("tables.refused.facilitators-only");
-        }
-    }
-
-    private SeatLot told(LotId id, What what, String fact) {
-        var lot = store.find(id).orElseThrow();
-        events.publishEvent(new LotChanged(id, lot.table(), what, fact, clock.instant()));
-        changes.touch(Topics.subject(lot.table().value()), Topics.subject(id.value()));
-        return lot;
+        store.drawn(id, seed, steps.now());
+        return steps.told(id, What.DRAWN, seed);
     }
 }

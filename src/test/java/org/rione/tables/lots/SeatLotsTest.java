@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.rione.TestPeople.as;
 import static org.rione.TestPeople.asVisitor;
 import static org.rionedb.Tables.AUDIT_ENTRY;
+import static org.rionedb.Tables.LOT_CANDIDATE;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +21,7 @@ import org.rione.ServiceTest;
 import org.rione.TestPeople;
 import org.rione.identity.SignedIn;
 import org.rione.shared.Refusal;
+import org.rione.shared.RioneProperties;
 import org.rione.tables.JoinedBy;
 import org.rione.tables.Tables;
 import org.rione.tables.count.Hashes;
@@ -28,9 +32,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SeatLotsTest extends ServiceTest {
 
     private static final String SEED = "12 44 7 81 30";
+    private static final int DAYS = 7;
 
     @Autowired
     SeatLots lots;
+
+    @Autowired
+    DrawnSeats drawn;
+
+    @Autowired
+    LotTerms terms;
 
     @Autowired
     LotStore store;
@@ -50,6 +61,12 @@ class SeatLotsTest extends ServiceTest {
     @Autowired
     DSLContext sql;
 
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    RioneProperties rione;
+
     private MeetingSamples.AtTable at;
     private SeatLot lot;
     private final List<SignedIn> volunteers = new ArrayList<>();
@@ -57,7 +74,7 @@ class SeatLotsTest extends ServiceTest {
     @BeforeEach
     void an_announced_draw_of_two_seats_with_six_volunteers() {
         at = samples.table();
-        as(at.facilitator(), () -> lot = lots.announce(at.table(), 2, 1, "Lotto, ruota di Torino", Optional.empty()));
+        as(at.facilitator(), () -> lot = lots.announce(at.table(), lotOf(2, 1, "Lotto, ruota di Torino")));
         volunteers.clear();
         IntStream.range(0, 6).forEach(_ -> volunteers.add(people.verifiedResident()));
         volunteers.forEach(one -> as(one, () -> {
@@ -120,12 +137,12 @@ class SeatLotsTest extends ServiceTest {
             lots.number(lot.id());
             lots.draw(lot.id(), SEED);
         });
-        as(at(3), () -> refused("tables.lot.refused.not-asked", () -> lots.accept(lot.id())));
-        as(at(1), () -> lots.accept(lot.id()));
-        as(at(1), () -> refused("tables.lot.refused.not-asked", () -> lots.decline(lot.id())));
-        as(at(2), () -> lots.decline(lot.id()));
+        as(at(3), () -> refused("tables.lot.refused.not-asked", () -> drawn.accept(lot.id())));
+        as(at(1), () -> drawn.accept(lot.id()));
+        as(at(1), () -> refused("tables.lot.refused.not-asked", () -> drawn.decline(lot.id())));
+        as(at(2), () -> drawn.decline(lot.id()));
         assertThat(mine(at(3)).state()).isEqualTo(State.ASKED);
-        as(at(3), () -> lots.accept(lot.id()));
+        as(at(3), () -> drawn.accept(lot.id()));
         assertThat(tables.seats(at.table().id()).stream().filter(seat -> seat.how() == JoinedBy.LOT))
                 .extracting(seat -> seat.person().id())
                 .containsExactlyInAnyOrder(at(1).id(), at(3).id());
@@ -137,22 +154,65 @@ class SeatLotsTest extends ServiceTest {
         as(at.member(), () -> {
             refused("tables.joining.refused.sits", () -> lots.volunteer(lot.id()));
             refused("tables.refused.facilitators-only", () -> lots.number(lot.id()));
-            refused(
-                    "tables.refused.facilitators-only",
-                    () -> lots.announce(at.table(), 1, 0, "Lotto", Optional.empty()));
+            refused("tables.refused.facilitators-only", () -> lots.announce(at.table(), lotOf(1, 0, "Lotto")));
         });
         as(volunteers.getFirst(), () -> lots.stepBack(lot.id()));
         assertThat(store.find(lot.id()).orElseThrow().candidates()).isEqualTo(5);
         as(at.facilitator(), () -> {
-            refused(
-                    "tables.lot.refused.one-at-a-time",
-                    () -> lots.announce(at.table(), 1, 0, "Lotto", Optional.empty()));
-            refused("tables.lot.refused.seats", () -> lots.announce(at.table(), 0, 0, "Lotto", Optional.empty()));
-            refused("tables.lot.refused.source", () -> lots.announce(at.table(), 1, 0, " ", Optional.empty()));
+            refused("tables.lot.refused.one-at-a-time", () -> lots.announce(at.table(), lotOf(1, 0, "Lotto")));
+            refused("tables.lot.refused.seats", () -> lots.announce(at.table(), lotOf(0, 0, "Lotto")));
+            refused("tables.lot.refused.source", () -> lots.announce(at.table(), lotOf(1, 0, " ")));
         });
         volunteers.subList(1, 4).forEach(one -> as(one, () -> lots.stepBack(lot.id())));
         as(at.facilitator(), () -> refused("tables.lot.refused.too-few", () -> lots.number(lot.id())));
         as(at.member(), () -> refused("tables.refused.facilitators-only", () -> lots.number(lot.id())));
+    }
+
+    @Test
+    void who_does_not_answer_in_time_gives_way_to_the_next_in_order() {
+        as(at.facilitator(), () -> {
+            lots.number(lot.id());
+            lots.draw(lot.id(), SEED);
+        });
+        var due = mine(at(1)).answerBy().orElseThrow();
+        assertThat(due)
+                .isEqualTo(LocalDate.ofInstant(clock.instant(), rione.zone()).plusDays(DAYS));
+        as(at(2), () -> drawn.accept(lot.id()));
+        terms.passOn();
+        assertThat(mine(at(1)).state()).as("there is time left").isEqualTo(State.ASKED);
+
+        overdue(at(1));
+        as(at(1), () -> refused("tables.lot.refused.late", () -> drawn.accept(lot.id())));
+        terms.passOn();
+        terms.passOn();
+        assertThat(mine(at(1)).state()).isEqualTo(State.SILENT);
+        assertThat(mine(at(3)).state()).isEqualTo(State.ASKED);
+        assertThat(mine(at(3)).answerBy()).contains(due);
+        as(at(1), () -> refused("tables.lot.refused.not-asked", () -> drawn.accept(lot.id())));
+        as(at.facilitator(), () -> assertThat(drawn.count(lot)).isEqualTo(new DrawnSeats.Count(1, 1, 0)));
+        as(at.member(), () -> refused("tables.refused.facilitators-only", () -> drawn.count(lot)));
+
+        overdue(at(3));
+        terms.passOn();
+        assertThat(mine(at(3)).state())
+                .as("without reserves the seat stays free")
+                .isEqualTo(State.SILENT);
+        assertThat(letters.last(at(3).email(), 4).path())
+                .as("number, reserve, asked, gone")
+                .isEqualTo(LotLinks.lot(at.table().slug(), 1));
+    }
+
+    private void overdue(SignedIn person) {
+        sql.update(LOT_CANDIDATE)
+                .set(
+                        LOT_CANDIDATE.ANSWER_BY,
+                        LocalDate.ofInstant(clock.instant(), rione.zone()).minusDays(1))
+                .where(LOT_CANDIDATE.PERSON_ID.eq(person.id().value()))
+                .execute();
+    }
+
+    private static NewLot lotOf(int seats, int reserves, String source) {
+        return new NewLot(seats, reserves, source, Optional.empty(), DAYS);
     }
 
     private Candidate mine(SignedIn person) {

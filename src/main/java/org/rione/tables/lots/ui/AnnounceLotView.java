@@ -9,6 +9,8 @@ import static org.rione.shared.ui.Html.p;
 import static org.rione.shared.ui.Html.text;
 import static org.rione.shared.ui.Tr.t;
 
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -19,6 +21,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.Optional;
 import org.rione.shared.Refusal;
 import org.rione.shared.ui.Crumbs;
@@ -27,6 +30,7 @@ import org.rione.shared.ui.Tr;
 import org.rione.tables.NeighbourhoodTable;
 import org.rione.tables.Tables;
 import org.rione.tables.lots.LotLinks;
+import org.rione.tables.lots.NewLot;
 import org.rione.tables.lots.SeatLots;
 import org.rione.tables.ui.TableLinks;
 
@@ -35,10 +39,13 @@ import org.rione.tables.ui.TableLinks;
 @PermitAll
 class AnnounceLotView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
+    private static final int USUAL_ANSWER_DAYS = 7;
+
     private final transient Tables tables;
     private final transient SeatLots lots;
     private final IntegerField seats = new IntegerField(t("tables.lot.field.seats"));
     private final IntegerField reserves = new IntegerField(t("tables.lot.field.reserves"));
+    private final IntegerField answerDays = new IntegerField(t("tables.lot.field.answer-days"));
     private final TextField source = new TextField(t("tables.lot.source"));
     private final DayField until = new DayField(t("tables.seats.until"));
 
@@ -47,6 +54,9 @@ class AnnounceLotView extends Div implements BeforeEnterObserver, HasDynamicTitl
         this.lots = lots;
         seats.setValue(4);
         reserves.setValue(4);
+        answerDays.setValue(USUAL_ANSWER_DAYS);
+        answerDays.setHelperText(t("tables.lot.field.answer-days-help"));
+        answerDays.setManualValidation(true);
         source.setWidthFull();
         source.setMaxLength(300);
         source.setValue(t("tables.edit.seed-source-usual"));
@@ -71,7 +81,7 @@ class AnnounceLotView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 div(
                         "rn-wrap",
                         div("rn-title", h1(getPageTitle()), p("rn-lead", t("tables.lot.announce-lead"))),
-                        div("rn-card rn-round-form rn-stack", seats, reserves, source, until),
+                        div("rn-card rn-round-form rn-stack", seats, reserves, answerDays, source, until),
                         div(
                                 "rn-row rn-round-tools",
                                 attr(
@@ -85,27 +95,34 @@ class AnnounceLotView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private void announce(NeighbourhoodTable table) {
-        seats.setInvalid(false);
-        source.setInvalid(false);
+        List.<HasValidation>of(seats, source, answerDays).forEach(field -> field.setInvalid(false));
         try {
             var lot = lots.announce(
                     table,
-                    Optional.ofNullable(seats.getValue()).orElse(0),
-                    Optional.ofNullable(reserves.getValue()).orElse(0),
-                    source.getValue(),
-                    Optional.ofNullable(until.getValue()));
+                    new NewLot(
+                            number(seats, 0),
+                            number(reserves, 0),
+                            source.getValue(),
+                            Optional.ofNullable(until.getValue()),
+                            number(answerDays, -1)));
             UI.getCurrent().navigate(LotLinks.lot(table.slug(), lot.number()).substring(1));
         } catch (Refusal refusal) {
-            if (refusal.code().equals("tables.lot.refused.source")) {
-                source.setErrorMessage(Tr.refusal(refusal));
-                source.setInvalid(true);
-                source.focus();
-            } else {
-                seats.setErrorMessage(Tr.refusal(refusal));
-                seats.setInvalid(true);
-                seats.focus();
+            switch (refusal.code()) {
+                case "tables.lot.refused.source" -> say(source, refusal);
+                case "tables.lot.refused.answer-days" -> say(answerDays, refusal);
+                default -> say(seats, refusal);
             }
         }
+    }
+
+    private static int number(IntegerField field, int missing) {
+        return Optional.ofNullable(field.getValue()).orElse(missing);
+    }
+
+    private static <T extends HasValidation & Focusable<?>> void say(T field, Refusal refusal) {
+        field.setErrorMessage(Tr.refusal(refusal));
+        field.setInvalid(true);
+        field.focus();
     }
 
     @Override

@@ -124,6 +124,9 @@ class LotPage implements PublicPage {
                 fact(t("tables.lot.source"), lot.seedSource()),
                 fact(t("tables.lot.candidates"), String.valueOf(lot.candidates())));
         lot.until().ifPresent(day -> list.add(fact(t("tables.lot.until"), Dates.day(day))));
+        if (lot.answerDays() > 0) {
+            list.add(fact(t("tables.lot.answer-days"), t("tables.lot.answer-days-rule", lot.answerDays())));
+        }
         lot.fingerprint().ifPresent(print -> list.add(fact(t("tables.lot.fingerprint"), print)));
         lot.seed().ifPresent(seed -> list.add(fact(t("tables.lot.seed"), seed)));
         return el("section", "rn-stack", h2(t("tables.lot.rules")), div("rn-card", list));

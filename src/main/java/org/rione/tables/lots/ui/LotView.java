@@ -27,6 +27,7 @@ import org.rione.shared.ui.Tr;
 import org.rione.tables.NeighbourhoodTable;
 import org.rione.tables.Tables;
 import org.rione.tables.lots.Candidate;
+import org.rione.tables.lots.DrawnSeats;
 import org.rione.tables.lots.LotLinks;
 import org.rione.tables.lots.SeatLot;
 import org.rione.tables.lots.SeatLots;
@@ -38,13 +39,15 @@ class LotView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient LotPage page;
     private final transient Tables tables;
     private final transient SeatLots lots;
+    private final transient DrawnSeats drawn;
     private final transient CurrentPerson current;
     private String title = "";
 
-    LotView(LotPage page, Tables tables, SeatLots lots, CurrentPerson current) {
+    LotView(LotPage page, Tables tables, SeatLots lots, DrawnSeats drawn, CurrentPerson current) {
         this.page = page;
         this.tables = tables;
         this.lots = lots;
+        this.drawn = drawn;
         this.current = current;
     }
 
@@ -88,13 +91,16 @@ class LotView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             return card;
         }
         card.add(p("", t("tables.lot.own-state." + mine.get().state().name())));
+        mine.filter(one -> one.state() == Candidate.State.ASKED)
+                .flatMap(Candidate::answerBy)
+                .ifPresent(day -> card.add(p("rn-hint", t("tables.lot.answer-by", day))));
         if (lot.phase() == SeatLot.Phase.OPEN) {
             card.add(act(table, lot, "quiet", "step-back", () -> lots.stepBack(lot.id())));
         }
         if (mine.get().state() == Candidate.State.ASKED) {
             card.add(
-                    act(table, lot, "primary", "accept", () -> lots.accept(lot.id())),
-                    act(table, lot, "quiet", "decline", () -> lots.decline(lot.id())));
+                    act(table, lot, "primary", "accept", () -> drawn.accept(lot.id())),
+                    act(table, lot, "quiet", "decline", () -> drawn.decline(lot.id())));
         }
         return card;
     }
@@ -134,7 +140,21 @@ class LotView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                         "data-kind",
                                         "primary"))));
             }
-            case DRAWN -> Optional.empty();
+            case DRAWN -> {
+                var count = drawn.count(lot);
+                yield Optional.of(el(
+                        "section",
+                        "rn-card",
+                        el("h2", "rn-card-title", t("tables.lot.tools")),
+                        p("", t("tables.lot.tools-drawn", count.accepted(), lot.seats(), count.asked())),
+                        p(
+                                "rn-hint",
+                                t(
+                                        count.accepted() + count.asked() < lot.seats()
+                                                ? "tables.lot.tools-left"
+                                                : "tables.lot.tools-reserves",
+                                        count.reserves()))));
+            }
         };
     }
 
