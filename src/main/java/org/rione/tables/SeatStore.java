@@ -8,7 +8,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.rione.shared.Cursor;
 import org.rione.shared.PersonId;
 import org.rione.territory.NeighbourhoodId;
 import org.springframework.stereotype.Repository;
@@ -72,6 +75,11 @@ class SeatStore {
     }
 
     List<Row> seats(TableId table) {
+        return seats(table, Optional.empty(), Integer.MAX_VALUE);
+    }
+
+    /** Facilitators first, then who has sat there longest. */
+    List<Row> seats(TableId table, Optional<Cursor> after, int limit) {
         return sql.select(
                         TABLE_MEMBER.PERSON_ID,
                         TABLE_MEMBER.FACILITATOR,
@@ -79,14 +87,37 @@ class SeatStore {
                         TABLE_MEMBER.UNTIL,
                         TABLE_MEMBER.JOINED_BY)
                 .from(TABLE_MEMBER)
-                .where(TABLE_MEMBER.TABLE_ID.eq(table.value()))
+                .where(
+                        TABLE_MEMBER.TABLE_ID.eq(table.value()),
+                        after.map(SeatStore::behind).orElseGet(DSL::noCondition))
                 .orderBy(TABLE_MEMBER.FACILITATOR.desc(), TABLE_MEMBER.JOINED_AT, TABLE_MEMBER.PERSON_ID)
+                .limit(limit)
                 .fetch(row -> new Row(
                         new PersonId(row.value1()),
                         row.value2(),
                         row.value3(),
                         Optional.ofNullable(row.value4()),
                         JoinedBy.valueOf(row.value5())));
+    }
+
+    private static Condition behind(Cursor place) {
+        var facilitator = Boolean.parseBoolean(place.key().get(0));
+        var joined = Instant.parse(place.key().get(1));
+        var person = UUID.fromString(place.key().get(2));
+        return TABLE_MEMBER
+                .FACILITATOR
+                .lt(facilitator)
+                .or(TABLE_MEMBER
+                        .FACILITATOR
+                        .eq(facilitator)
+                        .and(TABLE_MEMBER
+                                .JOINED_AT
+                                .gt(joined)
+                                .or(TABLE_MEMBER.JOINED_AT.eq(joined).and(TABLE_MEMBER.PERSON_ID.gt(person)))));
+    }
+
+    static Cursor place(Row row) {
+        return Cursor.of(row.facilitator(), row.since(), row.person().value());
     }
 
     List<Ended> endedBefore(LocalDate today) {

@@ -70,6 +70,15 @@ class TableStore {
                 > 0;
     }
 
+    /** @return false when the mandate does not read as {@code seen} */
+    boolean writeMandate(TableId table, String seen, String mandate) {
+        return sql.update(NEIGHBOURHOOD_TABLE)
+                        .set(NEIGHBOURHOOD_TABLE.MANDATE, mandate)
+                        .where(NEIGHBOURHOOD_TABLE.ID.eq(table.value()), NEIGHBOURHOOD_TABLE.MANDATE.eq(seen))
+                        .execute()
+                > 0;
+    }
+
     /** Adds a member, or changes whether they facilitate. */
     void putMember(TableId table, PersonId person, boolean facilitator, Instant at) {
         sql.insertInto(TABLE_MEMBER)

@@ -1,6 +1,7 @@
 package org.rione.tables;
 
 import java.time.Clock;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.rione.identity.CurrentPerson;
@@ -8,12 +9,15 @@ import org.rione.identity.People;
 import org.rione.identity.PersonName;
 import org.rione.identity.SignedIn;
 import org.rione.shared.Changes;
+import org.rione.shared.Cursor;
 import org.rione.shared.Ids;
 import org.rione.shared.PersonId;
 import org.rione.shared.Refusal;
 import org.rione.shared.Role;
+import org.rione.shared.Slice;
 import org.rione.shared.Topics;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** The neighbourhood tables and who sits at them. */
 @Service
 public class Tables {
+
+    /** Characters of a mandate. */
+    public static final int LONGEST_MANDATE = 2000;
 
     private final TableStore store;
     private final SeatStore seats;
@@ -76,7 +83,26 @@ public class Tables {
     /** Who sits at the table, facilitators first: since when, until when, and how they came to it. Public names only. */
     @PreAuthorize("permitAll()")
     public List<Seat> seats(TableId table) {
-        var rows = seats.seats(table);
+        return named(seats.seats(table));
+    }
+
+    /**
+     * The same, a page of at most {@code limit}.
+     *
+     * @throws IllegalArgumentException when the place is none of this list
+     */
+    @PreAuthorize("permitAll()")
+    public Slice<Seat> seats(TableId table, Optional<Cursor> after, int limit) {
+        Slice<SeatStore.Row> rows;
+        try {
+            rows = Slice.of(seats.seats(table, after, limit + 1), limit, SeatStore::place);
+        } catch (DateTimeParseException notAPlace) {
+            throw new IllegalArgumentException(notAPlace);
+        }
+        return new Slice<>(named(rows.items()), rows.next());
+    }
+
+    private List<Seat> named(List<SeatStore.Row> rows) {
         var names = people.names(rows.stream().map(SeatStore.Row::person).toList());
         return rows.stream()
                 .map(row -> new Seat(
@@ -86,6 +112,29 @@ public class Tables {
                         row.until(),
                         row.how()))
                 .toList();
+    }
+
+    /**
+     * Writes what the table is for.
+     *
+     * @param seen the text that the person was looking at: what a colleague wrote meanwhile is not covered
+     * @throws OptimisticLockingFailureException when it reads otherwise by now
+     */
+    @Transactional
+    @PreAuthorize("isAuthenticated()")
+    public void writeMandate(TableId table, String seen, String mandate) {
+        requireRunner(table);
+        requireMandate(mandate);
+        if (!store.writeMandate(table, seen, mandate.strip())) {
+            throw new OptimisticLockingFailureException("mandate of " + table.value());
+        }
+        tell(table, "mandate");
+    }
+
+    private static void requireMandate(String mandate) {
+        if (mandate.strip().length() > LONGEST_MANDATE) {
+            throw new Refusal("tables.refused.description-long", mandate.strip().length());
+        }
     }
 
     /** Founds a table. The slug, lower-case letters, digits and hyphens, is its address for good. */
@@ -98,9 +147,7 @@ public class Tables {
         if (name.isBlank() || name.length() > 120) {
             throw new Refusal("tables.refused.name");
         }
-        if (mandate.length() > 2000) {
-            throw new Refusal("tables.refused.description-long", mandate.length());
-        }
+        requireMandate(mandate);
         if (answerDays < 1 || answerDays > 365) {
             throw new Refusal("tables.refused.answer-days");
         }

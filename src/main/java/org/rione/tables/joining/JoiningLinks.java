@@ -17,6 +17,11 @@ public final class JoiningLinks {
         return members(tableSlug) + "/gestione";
     }
 
+    /** Where those who run a table write its mandate. */
+    public static String mandate(String tableSlug) {
+        return TABLES + tableSlug + "/mandato";
+    }
+
     public static String invitation(String tableSlug, Secret secret) {
         return TABLES + tableSlug + "/invito/" + secret.text();
     }

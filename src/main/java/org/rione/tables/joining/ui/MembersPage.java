@@ -11,10 +11,14 @@ import static org.rione.shared.ui.Html.text;
 import static org.rione.shared.ui.Tr.t;
 
 import com.vaadin.flow.component.Component;
-import java.util.List;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import org.rione.shared.Cursor;
+import org.rione.shared.Slice;
 import org.rione.shared.Topics;
 import org.rione.shared.ui.Crumbs;
 import org.rione.shared.ui.Dates;
@@ -37,6 +41,9 @@ class MembersPage implements PublicPage {
 
     private static final Pattern ADDRESS = Pattern.compile(TableLinks.ALL + "/([a-z0-9-]+)/componenti");
 
+    private static final String AFTER = "dopo";
+    private static final int PAGE = 20;
+
     private final Tables tables;
 
     MembersPage(Tables tables) {
@@ -58,7 +65,7 @@ class MembersPage implements PublicPage {
                                         t("tables.joining.title", table.name()),
                                         t("tables.joining.lead"),
                                         JoiningLinks.members(table.slug())),
-                                content(table, signIn(table)),
+                                content(table, signIn(table), request),
                                 Set.of(Topics.subject(table.id().value()))))
                 : Optional.empty();
     }
@@ -80,8 +87,9 @@ class MembersPage implements PublicPage {
     }
 
     /** @param own what the person who looks can do about a seat of their own */
-    Component content(NeighbourhoodTable table, Component own) {
-        var seats = tables.seats(table.id());
+    Component content(NeighbourhoodTable table, Component own, PageRequest request) {
+        var after = after(request);
+        var seats = tables.seats(table.id(), after, PAGE);
         return div(
                 "",
                 Crumbs.from(TableLinks.ALL, t("tables.list.title"))
@@ -97,9 +105,28 @@ class MembersPage implements PublicPage {
                                 div(
                                         "rn-split rn-table-split",
                                         attr(el("aside", "rn-stack", own), "aria-label", t("tables.joining.own")),
-                                        attr(div("rn-stack", mandate(table), members(seats)), "data-gap", "l")),
+                                        attr(
+                                                div("rn-stack", mandate(table), members(table, seats, after)),
+                                                "data-gap",
+                                                "l")),
                                 "data-aside",
                                 "first")));
+    }
+
+    private static Optional<Cursor> after(PageRequest request) {
+        return request.parameter(AFTER).flatMap(MembersPage::cursor);
+    }
+
+    /** What is not a place in this list begins it at its beginning. */
+    private static Optional<Cursor> cursor(String text) {
+        try {
+            var cursor = Cursor.decode(text, 3);
+            Instant.parse(cursor.key().get(1));
+            UUID.fromString(cursor.key().get(2));
+            return Optional.of(cursor);
+        } catch (IllegalArgumentException | DateTimeException _) {
+            return Optional.empty();
+        }
     }
 
     private static Component mandate(NeighbourhoodTable table) {
@@ -111,9 +138,10 @@ class MembersPage implements PublicPage {
         return section;
     }
 
-    private static Component members(List<Seat> seats) {
-        var section = el("section", "", div("rn-section-head", h2(t("tables.joining.now", seats.size()))));
-        if (seats.isEmpty()) {
+    private static Component members(NeighbourhoodTable table, Slice<Seat> seats, Optional<Cursor> after) {
+        var section = el("section", "rn-stack", div("rn-section-head", h2(t("tables.joining.now", table.members()))));
+        section.setId("elenco");
+        if (seats.items().isEmpty() && after.isEmpty()) {
             section.add(div(
                     "rn-empty",
                     Icon.of("users").svg(),
@@ -122,7 +150,7 @@ class MembersPage implements PublicPage {
             return section;
         }
         var list = attr(el("ul", "rn-card rn-list rn-members"), "role", "list");
-        seats.forEach(seat -> {
+        seats.items().forEach(seat -> {
             var line = el(
                     "li", "rn-round-line rn-member", el("b", "", seat.person().name()));
             if (seat.facilitator()) {
@@ -132,7 +160,20 @@ class MembersPage implements PublicPage {
             list.add(line);
         });
         section.add(list);
+        var turns = div("rn-row");
+        after.ifPresent(_ -> turns.add(turn(JoiningLinks.members(table.slug()), t("tables.joining.first"))));
+        seats.next()
+                .ifPresent(next -> turns.add(turn(
+                        JoiningLinks.members(table.slug()) + "?" + AFTER + "=" + next.encoded() + "#elenco",
+                        t("tables.joining.next"))));
+        if (after.isPresent() || seats.next().isPresent()) {
+            section.add(turns);
+        }
         return section;
+    }
+
+    private static Component turn(String to, String words) {
+        return attr(link("rn-btn", to, text(words)), "data-kind", "neutral");
     }
 
     /** Since when, until when, and how they came to it. */

@@ -14,8 +14,12 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
+import java.util.Map;
 import org.rione.identity.CurrentPerson;
 import org.rione.shared.ui.Icon;
+import org.rione.shared.ui.PageRequest;
+import org.rione.shared.ui.Tr;
 import org.rione.tables.NeighbourhoodTable;
 import org.rione.tables.Tables;
 import org.rione.tables.joining.JoinRequests;
@@ -31,6 +35,7 @@ class MembersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient JoinRequests requests;
     private final transient Membership membership;
     private final transient CurrentPerson current;
+    private Map<String, List<String>> asked = Map.of();
     private String title = "";
 
     MembersView(MembersPage page, Tables tables, JoinRequests requests, Membership membership, CurrentPerson current) {
@@ -43,13 +48,14 @@ class MembersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        asked = event.getLocation().getQueryParameters().getParameters();
         show(event.getRouteParameters().get("table").flatMap(tables::find).orElseThrow(NotFoundException::new));
     }
 
     private void show(NeighbourhoodTable table) {
         title = t("tables.joining.title", table.name());
         removeAll();
-        add(page.content(table, own(table)));
+        add(page.content(table, own(table), new PageRequest(JoiningLinks.members(table.slug()), asked, Tr.locale())));
     }
 
     private Component own(NeighbourhoodTable table) {
@@ -65,6 +71,14 @@ class MembersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                             JoiningLinks.manage(table.slug()),
                             Icon.of("settings").svg(),
                             text(t("tables.joining.manage"))),
+                    "data-kind",
+                    "default"));
+            own.add(attr(
+                    link(
+                            "rn-btn",
+                            JoiningLinks.mandate(table.slug()),
+                            Icon.of("edit").svg(),
+                            text(t("tables.joining.mandate-write"))),
                     "data-kind",
                     "default"));
         }
