@@ -73,6 +73,43 @@ class RoundStore {
                 limit);
     }
 
+    /** A round that ends, or ended, at a time. */
+    record Ending(RoundId id, TableId table, String path, String tableName, String title, Instant at, Instant opened) {}
+
+    /** Rounds that were opened and end in a span of time. */
+    List<Ending> ending(Instant from, Instant until, int most) {
+        return sql.select(
+                        VOTING_ROUND.ID,
+                        VOTING_ROUND.TABLE_ID,
+                        NEIGHBOURHOOD_TABLE.SLUG,
+                        VOTING_ROUND.NUMBER,
+                        NEIGHBOURHOOD_TABLE.NAME,
+                        VOTING_ROUND.TITLE,
+                        VOTING_ROUND.CLOSES_AT,
+                        VOTING_ROUND.OPENED_AT)
+                .from(VOTING_ROUND)
+                .join(NEIGHBOURHOOD_TABLE)
+                .on(NEIGHBOURHOOD_TABLE.ID.eq(VOTING_ROUND.TABLE_ID))
+                .where(
+                        VOTING_ROUND.STATE.in(java.util.Arrays.stream(RoundState.values())
+                                .filter(state -> state != RoundState.DRAFT)
+                                .map(Enum::name)
+                                .toList()),
+                        VOTING_ROUND.CLOSES_AT.ge(from),
+                        VOTING_ROUND.CLOSES_AT.lt(until),
+                        VOTING_ROUND.OPENED_AT.isNotNull())
+                .orderBy(VOTING_ROUND.CLOSES_AT, VOTING_ROUND.ID)
+                .limit(most)
+                .fetch(row -> new Ending(
+                        new RoundId(row.value1()),
+                        new TableId(row.value2()),
+                        "/tavoli/" + row.value3() + "/votazioni/" + row.value4(),
+                        row.value5(),
+                        row.value6(),
+                        row.value7(),
+                        row.value8()));
+    }
+
     private List<Round> fetch(Condition which, int limit) {
         var electorate = field(selectCount().from(ROUND_VOTER).where(ROUND_VOTER.ROUND_ID.eq(VOTING_ROUND.ID)))
                 .as("electorate");

@@ -27,7 +27,7 @@ final class EventWords {
                 "true");
     }
 
-    /** giovedì 3 dicembre, 20:30–22:00 */
+    /** giovedì 3 dicembre, 20:30–22:00; a deadline has one hour */
     static String when(Instant begins, Instant ends) {
         var from = begins.atZone(Dates.zone());
         var to = ends.atZone(Dates.zone());
@@ -35,6 +35,9 @@ final class EventWords {
         var hour = format("HH:mm");
         if (from.toLocalTime().equals(LocalTime.MIDNIGHT) && to.equals(from.plusDays(1))) {
             return day.format(from);
+        }
+        if (begins.equals(ends)) {
+            return day.format(from) + ", " + hour.format(from);
         }
         return from.toLocalDate().equals(to.toLocalDate())
                 ? day.format(from) + ", " + hour.format(from) + "–" + hour.format(to)

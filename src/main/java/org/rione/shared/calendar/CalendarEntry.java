@@ -85,6 +85,11 @@ public record CalendarEntry(
                 : Optional.empty();
     }
 
+    /** Whether it takes time; a deadline does not: it ends when it begins. */
+    public boolean lasts() {
+        return ends.isAfter(begins);
+    }
+
     /** The same, in or about a part of the city. */
     public CalendarEntry in(Optional<UUID> part) {
         return new CalendarEntry(

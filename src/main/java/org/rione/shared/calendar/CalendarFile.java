@@ -53,7 +53,9 @@ public final class CalendarFile {
         event.setStatus(entry.cancelled() ? Status.cancelled() : Status.confirmed());
         entry.wholeDay(zone).ifPresentOrElse(day -> event.setDateStart(day(day), false), () -> {
             event.setDateStart(Date.from(entry.begins()), true);
-            event.setDateEnd(Date.from(entry.ends()), true);
+            if (entry.lasts()) {
+                event.setDateEnd(Date.from(entry.ends()), true);
+            }
         });
         event.setSummary(plain(summary(entry, language)));
         event.setDescription(plain(Stream.concat(Stream.of(entry.text(), site + entry.path()), entry.online().stream())
