@@ -31,6 +31,7 @@
     }
     if (target?.closest('[data-reload]')) location.reload();
     if (target?.closest('[data-print]')) print();
+    if (target?.closest('[data-copy-of]')) copy(target.closest('[data-copy-of]'));
     if (target?.closest('[data-share]')) share(document.querySelector('[data-share-done]'));
     for (const menu of document.querySelectorAll('details[data-menu][open]')) {
       if (!menu.contains(target) || target.closest('a')) menu.open = false;
@@ -43,6 +44,15 @@
       menu.querySelector('summary')?.focus();
     }
   });
+
+  /* Copy: the text of the element that the button names, and whether it could be done */
+  const copy = async button => {
+    const said = button.parentElement.querySelector('[data-copied]');
+    try {
+      await navigator.clipboard.writeText(document.getElementById(button.dataset.copyOf).textContent);
+      said.textContent = said.dataset.copied;
+    } catch { said.textContent = said.dataset.notCopied; }
+  };
 
   /* Share: the device's own way, or the address copied; a reader who changes their mind is no error */
   const share = async said => {
@@ -95,6 +105,15 @@
     node.querySelectorAll('svg').forEach(capitalize);
     if (node.dataset?.draft) restore(node);
     node.querySelectorAll('[data-draft]').forEach(restore);
+    arrive(node);
+  };
+  /* The part of a page that the address names may come after the page itself; the reader is taken there once */
+  let arrived = '';
+  const arrive = node => {
+    const part = location.hash.length > 1 && arrived !== location.href ? document.getElementById(location.hash.slice(1)) : null;
+    if (!part || !node.contains(part)) return;
+    arrived = location.href;
+    requestAnimationFrame(() => part.scrollIntoView());
   };
   new MutationObserver(changes => {
     for (const change of changes) {
@@ -127,6 +146,77 @@
   const showReceipt = shown => {
     shown.textContent = keptBallot(shown.dataset.receipt)?.receipt ?? shown.dataset.none;
   };
+  /* All that this device keeps, the newest first; null where it may keep nothing */
+  const keptReceipts = () => {
+    try {
+      return Object.keys(localStorage)
+        .filter(key => key.startsWith(RECEIPT))
+        .map(key => ({ round: key.slice(RECEIPT.length), ...keptBallot(key.slice(RECEIPT.length)) }))
+        .filter(kept => /^\/tavoli\/[a-z0-9-]+\/votazioni\/[0-9]+$/.test(kept.round) && typeof kept.receipt === 'string')
+        .sort((a, b) => (b.at ?? 0) - (a.at ?? 0) || (a.round < b.round ? -1 : 1));
+    } catch { return null; }
+  };
+  const make = (tag, classes, text) => {
+    const element = document.createElement(tag);
+    if (classes) element.className = classes;
+    if (text) element.textContent = text;
+    return element;
+  };
+  const press = (label, name, kind, action) => {
+    const button = make('button', 'rn-btn', label);
+    button.type = 'button';
+    button.dataset.kind = kind;
+    button.setAttribute('aria-label', label + ': ' + name);
+    button.addEventListener('click', () => action(button));
+    return button;
+  };
+  /* One's own receipts in the personal area: written here from what the device keeps, sent nowhere */
+  const showReceipts = part => {
+    const say = part.dataset, kept = keptReceipts();
+    const list = make('ul', 'rn-stack rn-receipts');
+    const said = make('p', 'rn-said');
+    list.setAttribute('role', 'list');
+    said.setAttribute('role', 'status');
+    said.tabIndex = -1;
+    const none = () => list.replaceWith(make('p', 'rn-muted', say.none));
+    const item = one => {
+      const li = make('li', 'rn-card rn-stack'), name = one.title ?? one.round, tools = make('div', 'rn-row');
+      const title = make('a', '', name);
+      title.href = one.round;
+      const find = make('a', 'rn-btn', say.find);
+      find.href = one.round + '#ritrova';
+      find.dataset.kind = 'neutral';
+      find.setAttribute('aria-label', say.find + ': ' + name);
+      const copy = press(say.copy, name, 'neutral', async () => {
+        try { await navigator.clipboard.writeText(one.receipt); said.textContent = say.copied; }
+        catch { said.textContent = say.notCopied; }
+      });
+      const drop = press(say.drop, name, 'quiet', () => {
+        const sure = make('p', '', say.sure), answer = make('div', 'rn-row');
+        const leave = press(say.leave, name, 'quiet', () => { sure.remove(); answer.replaceWith(tools); drop.focus(); });
+        const go = press(say.drop, name, 'danger', () => {
+          box.drop(RECEIPT + one.round);
+          li.remove();
+          said.textContent = say.dropped;
+          if (!list.children.length) none();
+          said.focus();
+        });
+        answer.append(leave, go);
+        tools.replaceWith(sure, answer);
+        leave.focus();
+      });
+      tools.append(copy, find, drop);
+      li.append(title, make('p', 'rn-code rn-receipt', one.receipt), tools);
+      return li;
+    };
+    if (!kept) part.replaceChildren(make('p', 'rn-muted', say.blocked));
+    else if (!kept.length) part.replaceChildren(make('p', 'rn-muted', say.none));
+    else if ('brief' in say) part.replaceChildren(make('p', '', say.brief.replace('{0}', kept.length)));
+    else {
+      list.append(...kept.map(item));
+      part.replaceChildren(said, list);
+    }
+  };
   document.addEventListener('focusin', event => {
     const field = event.target instanceof HTMLInputElement ? event.target : null;
     if (field?.dataset.receiptField && !field.value) field.value = keptBallot(field.dataset.receiptField)?.receipt ?? '';
@@ -135,10 +225,12 @@
   window.Rione = {
     at,
     dropDraft: key => box.drop(own(key)),
-    keepBallot: (round, receipt, marks) => box.set(RECEIPT + round, JSON.stringify({ receipt, marks: JSON.parse(marks) })),
+    keepBallot: (round, receipt, marks, title) =>
+      box.set(RECEIPT + round, JSON.stringify({ receipt, marks: JSON.parse(marks), title, at: Date.now() })),
     dropBallot: round => box.drop(RECEIPT + round),
     keptBallot,
-    showReceipt
+    showReceipt,
+    showReceipts
   };
 
   /* Checking a published round: the script that counts is fetched when somebody wants to count */

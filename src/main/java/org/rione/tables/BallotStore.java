@@ -115,6 +115,10 @@ class BallotStore {
                 ROUND_VOTER, ROUND_VOTER.ROUND_ID.eq(round.value()), ROUND_VOTER.PERSON_ID.eq(person.value()));
     }
 
+    boolean everMightVote(PersonId person) {
+        return sql.fetchExists(ROUND_VOTER, ROUND_VOTER.PERSON_ID.eq(person.value()));
+    }
+
     /** Notes that the person votes on a screen; false when they have chosen paper. */
     boolean takeOnline(RoundId round, PersonId person) {
         return voter(
@@ -281,18 +285,26 @@ class BallotStore {
                 .execute();
     }
 
-    void keepFile(RoundId round, String sha256, String document) {
+    void keepFile(RoundId round, PublishedFile file) {
         sql.insertInto(ROUND_FILE)
                 .set(ROUND_FILE.ROUND_ID, round.value())
-                .set(ROUND_FILE.SHA256, sha256)
-                .set(ROUND_FILE.DOCUMENT, document)
+                .set(ROUND_FILE.SHA256, file.sha256())
+                .set(ROUND_FILE.HEAD, file.head())
+                .set(ROUND_FILE.DOCUMENT, file.document())
                 .execute();
     }
 
     Optional<PublishedFile> file(RoundId round) {
         return sql.selectFrom(ROUND_FILE)
                 .where(ROUND_FILE.ROUND_ID.eq(round.value()))
-                .fetchOptional(row -> new PublishedFile(row.getSha256(), row.getDocument()));
+                .fetchOptional(row -> new PublishedFile(row.getSha256(), row.getHead(), row.getDocument()));
+    }
+
+    Optional<String> head(RoundId round) {
+        return sql.select(ROUND_FILE.HEAD)
+                .from(ROUND_FILE)
+                .where(ROUND_FILE.ROUND_ID.eq(round.value()), ROUND_FILE.HEAD.ne(""))
+                .fetchOptional(ROUND_FILE.HEAD);
     }
 
     void publish(RoundId round) {

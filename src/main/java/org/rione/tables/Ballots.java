@@ -60,6 +60,12 @@ public class Ballots {
         return current.get().filter(person -> store.mayVote(round, person.id())).isPresent();
     }
 
+    /** Whether the person asking was ever of any electorate; not whether they voted. */
+    @PreAuthorize("isAuthenticated()")
+    public boolean everMightVote() {
+        return store.everMightVote(current.require().id());
+    }
+
     /** Whether the person asking has taken a paper ballot of this round, and so does not vote on a screen. */
     @PreAuthorize("permitAll()")
     public boolean onPaper(RoundId round) {

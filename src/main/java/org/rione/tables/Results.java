@@ -1,8 +1,6 @@
 package org.rione.tables;
 
-import java.nio.charset.StandardCharsets;
 import org.rione.shared.Refusal;
-import org.rione.tables.count.Hashes;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,11 +62,10 @@ public class Results {
         if (result.outcome().lotNeeded() && round.seed().isEmpty()) {
             throw new Refusal("tables.refused.seed-missing");
         }
-        var document = urns.document(round, result);
-        var sha256 = Hashes.hex(document.getBytes(StandardCharsets.UTF_8));
-        ballots.keepFile(id, sha256, document);
+        var file = urns.file(round, result);
+        ballots.keepFile(id, file);
         ballots.publish(id);
-        announcements.published(id, round.table(), sha256);
+        announcements.published(id, round.table(), file.sha256());
         return store.find(id).orElseThrow();
     }
 

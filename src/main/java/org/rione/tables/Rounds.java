@@ -70,6 +70,14 @@ public class Rounds {
                 .flatMap(round -> ballots.file(round.id()));
     }
 
+    /** The last link of the published file's chain, once the result is published. */
+    @PreAuthorize("permitAll()")
+    public Optional<String> checkpoint(Round round) {
+        return store.find(round.id())
+                .filter(found -> found.state().isPublic())
+                .flatMap(found -> ballots.head(found.id()));
+    }
+
     private boolean visible(Round round) {
         return round.state() != RoundState.DRAFT || tables.runsTable(round.table());
     }

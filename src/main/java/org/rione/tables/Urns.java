@@ -1,11 +1,13 @@
 package org.rione.tables;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rione.tables.count.Counting;
+import org.rione.tables.count.Hashes;
 import org.rione.tables.count.Method;
 import org.rione.tables.count.Profile;
 import org.rione.tables.proof.PublishedBallot;
@@ -52,15 +54,19 @@ class Urns {
     }
 
     /** The file to be published. */
-    String document(Round round, RoundResult result) {
+    PublishedFile file(Round round, RoundResult result) {
         var rules = rules(round);
         var urn = RoundFile.seal(rules, ballots(round.id()), Optional.ofNullable(result.withheldOrNull()));
-        return files.document(RoundFile.tree(
+        var document = files.document(RoundFile.tree(
                 rules,
                 urn,
                 new RoundFile.Turnout(result.electorate(), paper(result)),
                 round.seed().orElse(""),
                 result.outcome()));
+        return new PublishedFile(
+                Hashes.hex(document.getBytes(StandardCharsets.UTF_8)),
+                urn.chain().head(),
+                document);
     }
 
     private static Optional<RoundFile.Paper> paper(RoundResult result) {

@@ -38,6 +38,19 @@ class J21AnybodyRecounts extends Journey {
         page.reload();
         assertThat(page.getByLabel("Posto di: Panchine alla fermata")).hasValue("1");
         assertThat(page.getByText(RECEIPT)).isVisible();
+        var code = page.getByText(RECEIPT).textContent();
+
+        page.navigate("/area-personale/ricevute");
+        assertThat(page.getByText(code)).isVisible();
+        accessible(page);
+        page.getByLabel(Pattern.compile("^Elimina: ")).click();
+        assertThat(page.getByText("non potrai più ritrovare la tua scheda")).isVisible();
+        assertThat(page.getByLabel(Pattern.compile("^Tienila: "))).isFocused();
+        accessible(page);
+        page.keyboard().press("Enter");
+        assertThat(page.getByText(code)).isVisible();
+
+        page.navigate("/tavoli/centro/votazioni/2");
         button(page, "Ritira il voto").click();
         assertThat(page.getByText("Non hai ancora votato")).isVisible();
     }
@@ -65,6 +78,31 @@ class J21AnybodyRecounts extends Journey {
             button(page, "Verifica").click();
             assertThat(page.getByText("Trovata: scheda 1 di 33, conteggiata.")).isVisible();
             accessible(page);
+        }
+    }
+
+    @Test
+    void a_visitor_tries_other_rules_and_keeps_the_address() {
+        for (var page : new Page[] {phone("it-IT"), desktop("it-IT")}) {
+            page.navigate("/tavoli/centro/votazioni/1");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Prova altre regole"))
+                    .click();
+            assertThat(page.getByText("Queste sono le regole della votazione.")).isVisible();
+            accessible(page);
+
+            var budget = page.getByLabel("Budget in euro");
+            budget.fill("molto");
+            budget.press("Enter");
+            assertThat(page.getByText("Scrivi un numero intero")).isVisible();
+            accessible(page);
+
+            page.getByLabel("Budget in euro").fill("15.000");
+            page.getByLabel("Budget in euro").press("Enter");
+            assertThat(page).hasURL(Pattern.compile("budget=15\\.000"));
+            assertThat(page.getByText(Pattern.compile("Esce: .+"))).isVisible();
+            accessible(page);
+            page.reload();
+            assertThat(page.getByText(Pattern.compile("Esce: .+"))).isVisible();
         }
     }
 

@@ -4,6 +4,7 @@ import static org.rione.shared.ui.Html.attr;
 import static org.rione.shared.ui.Html.button;
 import static org.rione.shared.ui.Html.div;
 import static org.rione.shared.ui.Html.el;
+import static org.rione.shared.ui.Html.link;
 import static org.rione.shared.ui.Html.p;
 import static org.rione.shared.ui.Html.text;
 import static org.rione.shared.ui.Tr.t;
@@ -145,9 +146,11 @@ class BallotPart extends Div {
         private final Paragraph kept = p("rn-code rn-receipt", "");
 
         private final String key;
+        private final String title;
 
         private ReceiptPart(Round round) {
             this.key = TableLinks.round(round);
+            this.title = round.title() + " · " + round.tableName();
             addClassName("rn-stack");
             add(el(
                     "section",
@@ -155,7 +158,8 @@ class BallotPart extends Div {
                     el("h2", "rn-card-title", t("tables.ballot.receipt")),
                     code,
                     kept,
-                    p("rn-hint", t("tables.ballot.receipt-why", Dates.moment(round.closesAt())))));
+                    p("rn-hint", t("tables.ballot.receipt-why", Dates.moment(round.closesAt()))),
+                    link("", ReceiptsSection.ADDRESS, text(t("tables.receipts.all")))));
             attr(kept, "data-receipt", key, "data-none", t("tables.ballot.receipt-elsewhere"));
             kept.getElement().executeJs("window.Rione.showReceipt(this)");
         }
@@ -167,7 +171,7 @@ class BallotPart extends Div {
             var marks = ballot.marks().entrySet().stream()
                     .map(mark -> "\"" + mark.getKey().value() + "\":" + mark.getValue())
                     .collect(Collectors.joining(",", "{", "}"));
-            code.getElement().executeJs("window.Rione.keepBallot($0, $1, $2)", key, ballot.receipt(), marks);
+            code.getElement().executeJs("window.Rione.keepBallot($0, $1, $2, $3)", key, ballot.receipt(), marks, title);
         }
 
         private void drop() {

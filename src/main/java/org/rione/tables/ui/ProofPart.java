@@ -11,6 +11,7 @@ import static org.rione.shared.ui.Tr.t;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import java.util.Locale;
+import java.util.Optional;
 import org.rione.shared.ui.Icon;
 import org.rione.tables.Round;
 import org.rione.tables.RoundResult;
@@ -21,11 +22,12 @@ import org.rione.tables.RoundResult;
  */
 final class ProofPart {
 
-    static Component build(Round round, RoundResult result) {
+    static Component build(Round round, RoundResult result, Optional<String> checkpoint) {
         var aside = attr(el("aside", "rn-stack"), "aria-label", t("tables.result.check"));
         if (round.state().isPublic()) {
             aside.add(proof(round, result));
         }
+        checkpoint.map(ProofPart::checkpoint).ifPresent(aside::add);
         aside.add(facts(round, result));
         return aside;
     }
@@ -48,7 +50,7 @@ final class ProofPart {
         var find = el(
                 "section",
                 "rn-card",
-                el("h2", "rn-card-title", t("tables.proof.find")),
+                attr(el("h2", "rn-card-title", t("tables.proof.find")), "id", "ritrova"),
                 div("rn-field", attr(el("label", "", t("tables.ballot.receipt")), "for", "receipt"), field),
                 action(file, "receipt", "primary", "tables.proof.find-button"),
                 said("receipt"),
@@ -124,6 +126,35 @@ final class ProofPart {
 
     private static Component said(String what) {
         return attr(el("p", "rn-said"), "role", "status", "data-said", what);
+    }
+
+    /** What to write down today in order to find any change tomorrow. */
+    private static Component checkpoint(String head) {
+        return el(
+                "section",
+                "rn-card",
+                el("h2", "rn-card-title", t("tables.checkpoint.title")),
+                p("rn-muted", t("tables.checkpoint.why")),
+                attr(p("rn-code rn-wrap-code", head), "id", "impronta-finale"),
+                attr(
+                        el("button", "rn-btn", t("tables.checkpoint.copy")),
+                        "type",
+                        "button",
+                        "data-kind",
+                        "neutral",
+                        "data-wide",
+                        "",
+                        "data-copy-of",
+                        "impronta-finale"),
+                attr(
+                        el("p", "rn-said"),
+                        "role",
+                        "status",
+                        "data-copied",
+                        t("tables.checkpoint.copied"),
+                        "data-not-copied",
+                        t("tables.checkpoint.not-copied")),
+                p("rn-hint", t("tables.checkpoint.how")));
     }
 
     private static Component facts(Round round, RoundResult result) {

@@ -29,7 +29,13 @@ import org.rione.tables.ui.answers.AnswersPart;
 /** The result: what won, why, what the others missed, and what anybody needs to count again. */
 final class ResultPart {
 
-    static Component build(Round round, RoundResult result, Map<Subject, SubjectCard> cards, AnswersPart answers) {
+    /** @param checkpoint the last link of the published chain, once there is one */
+    static Component build(
+            Round round,
+            RoundResult result,
+            Optional<String> checkpoint,
+            Map<Subject, SubjectCard> cards,
+            AnswersPart answers) {
         var words = new ResultWords(round, result);
         var winners =
                 result.outcome().standings().stream().filter(Standing::won).toList();
@@ -50,7 +56,7 @@ final class ResultPart {
                         ResultTables.others(round, result, words)),
                 "data-gap",
                 "xl");
-        page.add(div("rn-split rn-table-split", main, ProofPart.build(round, result)));
+        page.add(div("rn-split rn-table-split", main, ProofPart.build(round, result, checkpoint)));
         return page;
     }
 

@@ -84,7 +84,7 @@ class RoundPage implements PublicPage {
                 .here(t("tables.round.number-long", round.number()));
         var result = rounds.result(round);
         if (result.isPresent()) {
-            return div("", crumbs, ResultPart.build(round, result.get(), cards, answers));
+            return div("", crumbs, ResultPart.build(round, result.get(), rounds.checkpoint(round), cards, answers));
         }
         var head = div(
                 "rn-title",
