@@ -105,15 +105,6 @@
     node.querySelectorAll('svg').forEach(capitalize);
     if (node.dataset?.draft) restore(node);
     node.querySelectorAll('[data-draft]').forEach(restore);
-    arrive(node);
-  };
-  /* The part of a page that the address names may come after the page itself; the reader is taken there once */
-  let arrived = '';
-  const arrive = node => {
-    const part = location.hash.length > 1 && arrived !== location.href ? document.getElementById(location.hash.slice(1)) : null;
-    if (!part || !node.contains(part)) return;
-    arrived = location.href;
-    requestAnimationFrame(() => part.scrollIntoView());
   };
   new MutationObserver(changes => {
     for (const change of changes) {
@@ -186,6 +177,7 @@
       const find = make('a', 'rn-btn', say.find);
       find.href = one.round + '#ritrova';
       find.dataset.kind = 'neutral';
+      find.setAttribute('router-ignore', ''); // the browser itself goes to the part that the address names
       find.setAttribute('aria-label', say.find + ': ' + name);
       const copy = press(say.copy, name, 'neutral', async () => {
         try { await navigator.clipboard.writeText(one.receipt); said.textContent = say.copied; }
