@@ -77,12 +77,17 @@ class SurveyDemoData implements ApplicationRunner {
         for (int i = 0; i < reports.size(); i++) {
             if (i % SILENT < SILENT - 1) {
                 var report = reports.get(i);
-                var rating = ratings.get(i % ratings.size());
+                var rating = i < ratings.size() ? ratings.get(i) : silent(ratings.get(i % ratings.size()));
                 var closed = report.value3().equals(ReportState.Kind.RESOLVED.name());
                 var author = Objects.requireNonNull(people.get(report.value2()));
                 DemoCrowd.as(author, () -> answer(new ReportId(report.value1()), closed, rating));
             }
         }
+    }
+
+    /** Nobody says the same words as somebody else. */
+    private static Rating silent(Rating rating) {
+        return new Rating(rating.stars(), rating.reason(), "");
     }
 
     private void answer(ReportId report, boolean closed, Rating rating) {

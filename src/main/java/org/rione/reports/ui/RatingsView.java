@@ -93,6 +93,7 @@ class RatingsView extends Div implements HasDynamicTitle {
         section.add(bars);
         reasons(some, true, section);
         reasons(some, false, section);
+        page.add(section);
     }
 
     private static Component bar(String label, int count, int all) {

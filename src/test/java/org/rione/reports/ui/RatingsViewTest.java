@@ -69,7 +69,10 @@ class RatingsViewTest extends ViewTest {
         open("amministrazione/feste"); // a page that is open is not built again
         open("ufficio/valutazioni");
         assertThat(row()).containsExactly("5", "3,2");
-        assertThat(page()).contains("con meno si capirebbe chi le ha date");
+        assertThat(page())
+                .contains("con meno si capirebbe chi le ha date")
+                .contains("Inviare una segnalazione", "1 stella su 5", "Dove c’è stata difficoltà")
+                .contains("Che cosa è piaciuto", "Le indicazioni erano chiare");
     }
 
     @Test
