@@ -22,7 +22,7 @@ class SuggestionsViewTest extends ViewTest {
         open("amministrazione/proposte-di-categoria");
         var accuracy = suggestions.state().accuracy();
         assertThat(page())
-                .contains(Math.round(100.0 * accuracy.first() / accuracy.sentences()) + " %")
+                .containsPattern(Math.round(100.0 * accuracy.first() / accuracy.sentences()) + "\\s?%")
                 .contains(String.valueOf(accuracy.sentences()), "Illuminazione");
         _get(TextField.class).setValue("Il lampione davanti a casa è spento da tre notti");
         assertThat(page()).containsPattern("Illuminazione[^·]* · \\d+");
