@@ -62,8 +62,7 @@ class ResidenceForm extends Div {
                 quarter,
                 button(
                         "rn-btn",
-                        () -> change.accept(() -> residence.livesIn(
-                                person.id(), quarter.chosen(), person.version())),
+                        () -> change.accept(() -> residence.livesIn(person.id(), quarter.chosen(), person.version())),
                         text(t("identity.residence.quarter-save"))));
     }
 }
