@@ -1,11 +1,17 @@
 package org.rione;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+
 import com.github.mvysny.fakeservlet.FakeRequest;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.Routes;
 import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
@@ -84,5 +90,36 @@ public abstract class ViewTest extends ServiceTest {
     protected static void open(String address) {
         var location = new Location(address);
         UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
+    }
+
+    /** The one button that bears these words, or that screen readers call so. */
+    protected static NativeButton button(String words) {
+        return _get(NativeButton.class, search -> search.withPredicate(button -> isCalled(button, words)));
+    }
+
+    /** Presses the first button that bears these words, or that screen readers call so. */
+    protected static void press(String words) {
+        _click(_find(NativeButton.class).stream()
+                .filter(button -> isCalled(button, words))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no button " + words + " among " + buttons())));
+    }
+
+    private static boolean isCalled(NativeButton button, String words) {
+        return words.equals(words(button)) || words.equals(button.getElement().getAttribute("aria-label"));
+    }
+
+    /** What the buttons bear. */
+    protected static List<String> buttons() {
+        return _find(NativeButton.class).stream().map(ViewTest::words).toList();
+    }
+
+    private static String words(NativeButton button) {
+        return button.getElement().getTextRecursively().strip();
+    }
+
+    /** What the paragraphs say. */
+    protected static List<String> paragraphs() {
+        return _find(Paragraph.class).stream().map(Paragraph::getText).toList();
     }
 }

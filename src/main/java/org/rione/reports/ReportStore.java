@@ -192,8 +192,8 @@ class ReportStore {
                 == 1;
     }
 
-    private ReportStepRecord row(ReportId id, int position, ReportStep step) {
-        var row = sql.newRecord(REPORT_STEP);
+    static ReportStepRecord row(ReportId id, int position, ReportStep step) {
+        var row = new ReportStepRecord();
         row.setReportId(id.value());
         row.setPosition(position);
         row.setAt(step.at());

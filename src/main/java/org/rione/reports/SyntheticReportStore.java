@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.rione.identity.OfficeId;
 import org.rione.shared.PersonId;
 import org.rione.shared.sql.Geo;
 import org.rionedb.tables.records.ReportRecord;
@@ -47,7 +46,7 @@ class SyntheticReportStore {
         var supports = new ArrayList<ReportSupportRecord>();
         for (var one : all) {
             for (int i = 0; i < one.steps().size(); i++) {
-                steps.add(row(one.report().id(), i, one.steps().get(i)));
+                steps.add(ReportStore.row(one.report().id(), i, one.steps().get(i)));
             }
             one.supporters().forEach(person -> supports.add(support(one.report(), person)));
         }
@@ -85,20 +84,6 @@ class SyntheticReportStore {
             }
         }
         insert.execute();
-    }
-
-    private ReportStepRecord row(ReportId id, int position, ReportStep step) {
-        var row = sql.newRecord(REPORT_STEP);
-        row.setReportId(id.value());
-        row.setPosition(position);
-        row.setAt(step.at());
-        row.setKind(step.kind().name());
-        row.setOfficeId(step.office().map(OfficeId::value).orElse(null));
-        row.setToOffice(step.to().map(OfficeId::value).orElse(null));
-        row.setOutcome(step.outcome().map(Enum::name).orElse(null));
-        row.setSentence(step.sentence());
-        row.setDeadline(step.deadline());
-        return row;
     }
 
     private ReportSupportRecord support(Report report, PersonId person) {

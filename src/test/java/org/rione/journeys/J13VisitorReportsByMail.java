@@ -44,7 +44,8 @@ class J13VisitorReportsByMail extends Journey {
         page.locator("[data-code=illuminazione]").first().click();
         page.getByLabel("Dettagli").fill("Un camion ha urtato il palo e i fili penzolano.");
         button(page, "Avanti").click();
-        assertThat(page.getByText("Scrivi un indirizzo e-mail completo")).isVisible();
+        assertThat(page.locator("vaadin-email-field [slot=error-message]"))
+                .containsText("Scrivi un indirizzo e-mail completo");
         accessible(page);
         page.getByLabel("E-mail").fill(email);
         page.getByLabel("E-mail").press("Tab");

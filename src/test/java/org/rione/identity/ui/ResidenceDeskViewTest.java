@@ -7,11 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.rione.TestPeople.as;
 
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rione.TestCity;
@@ -98,18 +96,5 @@ class ResidenceDeskViewTest extends ViewTest {
     private static void find(String words) {
         _get(TextField.class).setValue(words);
         _click(button("Cerca"));
-    }
-
-    private static NativeButton button(String words) {
-        return _get(
-                NativeButton.class,
-                search -> search.withPredicate(button ->
-                        button.getElement().getTextRecursively().strip().equals(words)));
-    }
-
-    private static List<String> buttons() {
-        return _find(NativeButton.class).stream()
-                .map(button -> button.getElement().getTextRecursively().strip())
-                .toList();
     }
 }

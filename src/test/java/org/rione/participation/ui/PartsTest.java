@@ -66,7 +66,7 @@ class PartsTest extends ViewTest {
         UI.getCurrent().add(part);
     }
 
-    private static NativeButton button(String words) {
+    private static NativeButton buttonWith(String words) {
         return _find(NativeButton.class).stream()
                 .filter(button -> button.getElement().getTextRecursively().contains(words))
                 .findFirst()
@@ -90,14 +90,15 @@ class PartsTest extends ViewTest {
     void a_resident_votes_and_takes_it_back() {
         var subject = subjects.open();
         mount(parts.vote(subject));
-        _click(button("È una priorità"));
+        _click(buttonWith("È una priorità"));
         assertThat(votes.mine(subject)).contains(Opinion.PRIORITY);
-        assertThat(button("È una priorità").getElement().getAttribute("aria-pressed"))
+        assertThat(buttonWith("È una priorità").getElement().getAttribute("aria-pressed"))
                 .isEqualTo("true");
-        assertThat(button("È una priorità").getElement().getTextRecursively()).endsWith("1");
-        _click(button("Ritira il voto"));
+        assertThat(buttonWith("È una priorità").getElement().getTextRecursively())
+                .endsWith("1");
+        _click(buttonWith("Ritira il voto"));
         assertThat(votes.mine(subject)).isEmpty();
-        assertThat(button("È una priorità").getElement().getAttribute("aria-pressed"))
+        assertThat(buttonWith("È una priorità").getElement().getAttribute("aria-pressed"))
                 .isEqualTo("false");
     }
 
@@ -106,8 +107,8 @@ class PartsTest extends ViewTest {
         var subject = subjects.open();
         votes.cast(subject, Opinion.NOT_PRIORITY);
         mount(parts.vote(subject));
-        _click(button("È una priorità"));
-        _click(button("Annulla"));
+        _click(buttonWith("È una priorità"));
+        _click(buttonWith("Annulla"));
         assertThat(votes.mine(subject)).contains(Opinion.NOT_PRIORITY);
     }
 
@@ -125,8 +126,8 @@ class PartsTest extends ViewTest {
         var subject = subjects.open();
         mount(parts.thread(subject, plain));
         _get(TextArea.class, field -> field.withLabel("Il tuo commento")).setValue("Bene così");
-        _click(button("Favorevole"));
-        _click(button("Pubblica"));
+        _click(buttonWith("Favorevole"));
+        _click(buttonWith("Pubblica"));
         assertThat(Html.toHtml(UI.getCurrent())).contains("Bene così").contains("1 commento");
         assertThat(_get(TextArea.class).getValue()).isEmpty();
     }
@@ -188,9 +189,9 @@ class PartsTest extends ViewTest {
         mount(parts.thread(subject, plain));
         var field = _get(TextArea.class);
         field.setValue("Bella idea. Per gli orari scrivetemi al 333 452 1890.");
-        _click(button("Togli il numero"));
+        _click(buttonWith("Togli il numero"));
         assertThat(field.getValue()).isEqualTo("Bella idea. Per gli orari scrivetemi al.");
-        _click(button("Pubblica"));
+        _click(buttonWith("Pubblica"));
         assertThat(Html.toHtml(UI.getCurrent())).contains("1 commento");
     }
 
@@ -200,7 +201,7 @@ class PartsTest extends ViewTest {
         mount(parts.thread(subject, plain));
         var field = _get(TextArea.class);
         field.setValue("a".repeat(10_001));
-        _click(button("Pubblica"));
+        _click(buttonWith("Pubblica"));
         assertThat(field.isInvalid()).isTrue();
         assertThat(field.getErrorMessage()).contains("10.001").contains("10.000");
         assertThat(field.getValue()).hasSize(10_001);
@@ -286,7 +287,7 @@ class PartsTest extends ViewTest {
         var subject = subjects.open();
         mount(parts.thread(subject, plain));
         _get(TextArea.class).setValue("I lavori partono lunedì.");
-        _click(button("Pubblica"));
+        _click(buttonWith("Pubblica"));
         assertThat(Html.toHtml(UI.getCurrent())).contains("Risposta ufficiale").contains("data-kind=\"office\"");
     }
 }

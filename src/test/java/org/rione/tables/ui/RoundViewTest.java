@@ -2,14 +2,12 @@ package org.rione.tables.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rione.TestPeople.as;
 
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Paragraph;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +64,7 @@ class RoundViewTest extends ViewTest {
         _click(button("Dai un punto a: Luce"));
         _click(button("Dai un punto a: Luce"));
         assertThat(button("Dai un punto a: Strisce").isEnabled()).isFalse();
-        assertThat(words()).anyMatch(words -> words.matches("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}"));
+        assertThat(paragraphs()).anyMatch(words -> words.matches("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}"));
 
         _click(button("Togli un punto a: Luce"));
         _click(button("Dai un punto a: Strisce"));
@@ -143,16 +141,5 @@ class RoundViewTest extends ViewTest {
 
     private Round reload(Round round) {
         return rounds.find(round.tableSlug(), round.number()).orElseThrow();
-    }
-
-    private static NativeButton button(String label) {
-        return _get(
-                NativeButton.class,
-                search -> search.withPredicate(
-                        button -> label.equals(button.getElement().getAttribute("aria-label"))));
-    }
-
-    private static List<String> words() {
-        return _find(Paragraph.class).stream().map(Paragraph::getText).toList();
     }
 }

@@ -9,7 +9,6 @@ import static org.rione.TestPeople.as;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -162,12 +161,5 @@ class TablesOfficeViewTest extends ViewTest {
 
     private static TextField field(String label) {
         return _get(TextField.class, spec -> spec.withLabel(label));
-    }
-
-    private static NativeButton button(String words) {
-        return _find(NativeButton.class).stream()
-                .filter(one -> one.getElement().getTextRecursively().equals(words))
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -6,7 +6,6 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rionedb.Tables.OPEN311_KEY;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -134,15 +133,4 @@ class Open311ViewsTest extends ViewTest {
     }
 
     /** By what is read on it, or what a screen reader reads. */
-    private static void press(String name) {
-        _click(_find(NativeButton.class).stream()
-                .filter(button -> name.equals(label(button)))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no button " + name)));
-    }
-
-    private static String label(Component button) {
-        var spoken = button.getElement().getAttribute("aria-label");
-        return spoken == null ? button.getElement().getTextRecursively() : spoken;
-    }
 }

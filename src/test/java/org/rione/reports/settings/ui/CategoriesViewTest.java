@@ -1,12 +1,9 @@
 package org.rione.reports.settings.ui;
 
-import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import org.junit.jupiter.api.Test;
@@ -67,13 +64,5 @@ class CategoriesViewTest extends ViewTest {
 
     private static IntegerField number(String id) {
         return _get(IntegerField.class, field -> field.withId(id));
-    }
-
-    private static void press(String word) {
-        _click(_find(NativeButton.class).stream()
-                .filter(button -> button.getElement().getTextRecursively().equals(word)
-                        || word.equals(button.getElement().getAttribute("aria-label")))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no button " + word)));
     }
 }

@@ -192,13 +192,6 @@ class QuestionsViewTest extends ViewTest {
         return _get(TextField.class, field -> field.withId(id));
     }
 
-    private static void press(String word) {
-        _click(_find(NativeButton.class).stream()
-                .filter(button -> button.getElement().getTextRecursively().equals(word))
-                .findFirst()
-                .orElseThrow());
-    }
-
     private static String page() {
         return UI.getCurrent()
                 .getInternals()

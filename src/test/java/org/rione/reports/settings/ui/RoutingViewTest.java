@@ -1,11 +1,8 @@
 package org.rione.reports.settings.ui;
 
-import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import org.junit.jupiter.api.Test;
@@ -69,14 +66,6 @@ class RoutingViewTest extends ViewTest {
 
     private static TextField words() {
         return _get(TextField.class, field -> field.withId("regola-words"));
-    }
-
-    private static void press(String word) {
-        _click(_find(NativeButton.class).stream()
-                .filter(button -> button.getElement().getTextRecursively().equals(word)
-                        || word.equals(button.getElement().getAttribute("aria-label")))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no button " + word)));
     }
 
     private static String page() {

@@ -1,6 +1,5 @@
 package org.rione.reports.streets.ui;
 
-import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,13 +49,6 @@ class StreetsViewTest extends ViewTest {
 
     private void read(String csv) {
         _get(StreetsView.class).show(streets.read(csv.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static void press(String word) {
-        _click(_find(NativeButton.class).stream()
-                .filter(button -> button.getElement().getTextRecursively().equals(word))
-                .findFirst()
-                .orElseThrow());
     }
 
     private static String page() {

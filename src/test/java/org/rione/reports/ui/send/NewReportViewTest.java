@@ -363,13 +363,6 @@ class NewReportViewTest extends ViewTest {
         return _get(EmailField.class);
     }
 
-    private static void press(String word) {
-        _click(_find(NativeButton.class).stream()
-                .filter(button -> button.getElement().getTextRecursively().equals(word))
-                .findFirst()
-                .orElseThrow());
-    }
-
     private static NativeButton pill(String code) {
         return _find(NativeButton.class).stream()
                 .filter(button -> code.equals(button.getElement().getAttribute("data-code")))

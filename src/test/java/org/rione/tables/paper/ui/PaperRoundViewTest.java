@@ -8,11 +8,8 @@ import static org.rione.TestPeople.as;
 import static org.rionedb.Tables.PAPER_SHEET;
 
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,7 +97,7 @@ class PaperRoundViewTest extends ViewTest {
         find(voter.email());
         assertThat(buttons()).doesNotContain("Consegna una scheda");
         find("nessuno@example.org");
-        assertThat(words()).contains("Nessuna persona con diritto di voto con questo nome o indirizzo.");
+        assertThat(paragraphs()).contains("Nessuna persona con diritto di voto con questo nome o indirizzo.");
     }
 
     @Test
@@ -113,7 +110,7 @@ class PaperRoundViewTest extends ViewTest {
         _click(button("Mostra il codice per il tablet"));
         var code = new String[1];
         as(voter, () -> code[0] = sessions.myCode(round.id()).orElseThrow());
-        assertThat(words()).contains(code[0]);
+        assertThat(paragraphs()).contains(code[0]);
     }
 
     @Test
@@ -129,11 +126,11 @@ class PaperRoundViewTest extends ViewTest {
         code().setValue(sheet());
         points(4);
         _click(button("Registra la lettura"));
-        assertThat(words()).anyMatch(words -> words.contains("segnala come bianca o nulla"));
+        assertThat(paragraphs()).anyMatch(words -> words.contains("segnala come bianca o nulla"));
 
         points(3);
         _click(button("Registra la lettura"));
-        assertThat(words()).contains("Prima lettura registrata. Ora serve un’altra persona.");
+        assertThat(paragraphs()).contains("Prima lettura registrata. Ora serve un’altra persona.");
         code().setValue(sheet());
         points(2);
         _click(button("Registra la lettura"));
@@ -185,22 +182,5 @@ class PaperRoundViewTest extends ViewTest {
                 .findFirst()
                 .orElseThrow()
                 .setValue(number);
-    }
-
-    private static NativeButton button(String words) {
-        return _get(
-                NativeButton.class,
-                search -> search.withPredicate(button ->
-                        button.getElement().getTextRecursively().strip().equals(words)));
-    }
-
-    private static List<String> words() {
-        return _find(Paragraph.class).stream().map(Paragraph::getText).toList();
-    }
-
-    private static List<String> buttons() {
-        return _find(NativeButton.class).stream()
-                .map(button -> button.getElement().getTextRecursively().strip())
-                .toList();
     }
 }

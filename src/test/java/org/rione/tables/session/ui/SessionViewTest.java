@@ -11,8 +11,6 @@ import com.github.mvysny.kaributesting.v10.NotFoundError;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,14 +68,14 @@ class SessionViewTest extends ViewTest {
         _click(button("Apri la seduta"));
         var session = sessions.find(round.id()).orElseThrow();
         assertThat(session.quorum()).isEqualTo(3);
-        assertThat(words()).contains("0 presenti, 0 hanno votato, 4 possono votare");
+        assertThat(paragraphs()).contains("0 presenti, 0 hanno votato, 4 possono votare");
 
         _click(button("Collega un tablet"));
         assertThat(_find(Anchor.class)).anyMatch(link -> link.getHref().contains("tavoletta#"));
 
         _click(button("Chiudi la seduta"));
         assertThat(sessions.find(round.id()).orElseThrow().running()).isFalse();
-        assertThat(words()).contains("La seduta è finita.");
+        assertThat(paragraphs()).contains("La seduta è finita.");
         assertThat(buttons()).doesNotContain("Collega un tablet");
     }
 
@@ -106,7 +104,7 @@ class SessionViewTest extends ViewTest {
                 .findFirst()
                 .orElseThrow());
         _click(button("Mostra il codice"));
-        assertThat(words()).anyMatch(words -> words.matches("[0-9A-Z]{4}-[0-9A-Z]{4}"));
+        assertThat(paragraphs()).anyMatch(words -> words.matches("[0-9A-Z]{4}-[0-9A-Z]{4}"));
     }
 
     @Test
@@ -114,14 +112,14 @@ class SessionViewTest extends ViewTest {
         sessions.open(round, 2);
         open(path("sala"));
         assertThat(_get(H1.class).getText()).isEqualTo(round.title());
-        assertThat(words()).anyMatch(words -> words.contains("2"));
-        var before = words();
+        assertThat(paragraphs()).anyMatch(words -> words.contains("2"));
+        var before = paragraphs();
         var code = sessions.find(round.id()).orElseThrow().joinCode();
         for (int i = 0; i < 2; i++) {
             as(council.member(i), () -> sessions.join(code));
         }
         open(path("sala"));
-        assertThat(words()).isNotEqualTo(before);
+        assertThat(paragraphs()).isNotEqualTo(before);
     }
 
     @Test
@@ -137,22 +135,5 @@ class SessionViewTest extends ViewTest {
 
     private String path(String page) {
         return "tavoli/" + round.tableSlug() + "/votazioni/" + round.number() + "/" + page;
-    }
-
-    private static NativeButton button(String words) {
-        return _get(
-                NativeButton.class,
-                search -> search.withPredicate(button ->
-                        button.getElement().getTextRecursively().strip().equals(words)));
-    }
-
-    private static List<String> words() {
-        return _find(Paragraph.class).stream().map(Paragraph::getText).toList();
-    }
-
-    private static List<String> buttons() {
-        return _find(NativeButton.class).stream()
-                .map(button -> button.getElement().getTextRecursively().strip())
-                .toList();
     }
 }
