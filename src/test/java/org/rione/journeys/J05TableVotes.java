@@ -19,7 +19,7 @@ import org.rione.RunsBeside;
 @RunsBeside
 class J05TableVotes extends Journey {
 
-    private static final double UNTIL_CLOSED = 200_000;
+    private static final double UNTIL_CLOSED = 260_000;
 
     @Test
     void a_round_from_draft_to_published_result() {
@@ -80,10 +80,10 @@ class J05TableVotes extends Journey {
         }
     }
 
-    /** Two proposals of the table's own; closing at the second full minute from now. */
+    /** Two proposals of the table's own; closing at the third full minute from now. */
     private static void prepare(Page page) {
         KEYBOARD.write(page.getByLabel("Titolo", new Page.GetByLabelOptions().setExact(true)), "Da dove cominciare");
-        var closing = LocalDateTime.now(ZoneId.of("Europe/Rome")).plusMinutes(2).truncatedTo(ChronoUnit.MINUTES);
+        var closing = LocalDateTime.now(ZoneId.of("Europe/Rome")).plusMinutes(3).truncatedTo(ChronoUnit.MINUTES);
         KEYBOARD.write(
                 page.getByLabel("Giorno della chiusura"), closing.format(DateTimeFormatter.ofPattern("d/M/yyyy")));
         KEYBOARD.write(page.getByLabel("Ora della chiusura"), closing.format(DateTimeFormatter.ofPattern("HH:mm")));

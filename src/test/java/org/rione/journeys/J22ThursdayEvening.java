@@ -23,7 +23,7 @@ import org.rione.RunsBeside;
 @RunsBeside
 class J22ThursdayEvening extends Journey {
 
-    private static final double UNTIL_CLOSED = 380_000;
+    private static final double UNTIL_CLOSED = 440_000;
     private static final Pattern CODE = Pattern.compile("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}");
 
     @SuppressWarnings("NullAway.Init")
@@ -193,7 +193,7 @@ class J22ThursdayEvening extends Journey {
     private String open(Page page) {
         page.navigate("/tavoli/centro/votazioni/nuova");
         page.getByLabel("Titolo", new Page.GetByLabelOptions().setExact(true)).fill("Giovedì sera");
-        var closing = LocalDateTime.now(ZoneId.of("Europe/Rome")).plusMinutes(5).truncatedTo(ChronoUnit.MINUTES);
+        var closing = LocalDateTime.now(ZoneId.of("Europe/Rome")).plusMinutes(6).truncatedTo(ChronoUnit.MINUTES);
         type(page.getByLabel("Giorno della chiusura"), closing.format(DateTimeFormatter.ofPattern("d/M/yyyy")));
         type(page.getByLabel("Ora della chiusura"), closing.format(DateTimeFormatter.ofPattern("HH:mm")));
         type(page.getByLabel("Quante diventano priorità"), "1");

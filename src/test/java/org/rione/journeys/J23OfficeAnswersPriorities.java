@@ -19,7 +19,7 @@ import org.rione.RunsBeside;
 @RunsBeside
 class J23OfficeAnswersPriorities extends Journey {
 
-    private static final double UNTIL_CLOSED = 200_000;
+    private static final double UNTIL_CLOSED = 260_000;
     private static final ZoneId ROME = ZoneId.of("Europe/Rome");
 
     /** Makes what is voted here recognisable, also at the second run on the same city. */
@@ -137,7 +137,7 @@ class J23OfficeAnswersPriorities extends Journey {
         page.navigate("/tavoli/centro");
         page.getByRole(AriaRole.LINK, named("Nuova votazione")).click();
         page.getByLabel("Titolo", new Page.GetByLabelOptions().setExact(true)).fill("Che cosa chiedere");
-        var closing = LocalDateTime.now(ROME).plusMinutes(2).truncatedTo(ChronoUnit.MINUTES);
+        var closing = LocalDateTime.now(ROME).plusMinutes(3).truncatedTo(ChronoUnit.MINUTES);
         type(page.getByLabel("Giorno della chiusura"), closing.format(DateTimeFormatter.ofPattern("d/M/yyyy")));
         type(page.getByLabel("Ora della chiusura"), closing.format(DateTimeFormatter.ofPattern("HH:mm")));
         type(page.getByLabel("Quante diventano priorità"), String.valueOf(titles.length - 1));
