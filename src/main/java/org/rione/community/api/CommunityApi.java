@@ -66,8 +66,8 @@ class CommunityApi {
             operationId = "listCalendar",
             summary = "What takes place in the city",
             description =
-                    "Meetings of the tables, initiatives of associations, milestones of the programme, the earliest"
-                            + " first. Cancelled ones are among them, marked so.")
+                    "Meetings of the tables, initiatives of associations, milestones of the programme, when votes of tables"
+                            + " close and by when offices owe them answers, the earliest first. Cancelled ones are among them, marked so.")
     ResponseEntity<EntryPage> calendar(
             @Parameter(description = "The first day; today unless told.")
                     @RequestParam(required = false)
@@ -79,7 +79,8 @@ class CommunityApi {
                     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
                     @Nullable
                     LocalDate until,
-            @Parameter(description = "meeting, initiative or milestone.") @RequestParam Optional<String> kind,
+            @Parameter(description = "meeting, initiative, milestone, round or answer.") @RequestParam
+                    Optional<String> kind,
             @Parameter(description = "Slug of a quarter: what is in or about it, and what is for the whole city.")
                     @RequestParam
                     Optional<String> district,

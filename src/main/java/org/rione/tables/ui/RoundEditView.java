@@ -1,13 +1,9 @@
 package org.rione.tables.ui;
 
-import static org.rione.shared.ui.Html.attr;
-import static org.rione.shared.ui.Html.button;
 import static org.rione.shared.ui.Html.div;
 import static org.rione.shared.ui.Html.el;
 import static org.rione.shared.ui.Html.h1;
-import static org.rione.shared.ui.Html.link;
 import static org.rione.shared.ui.Html.p;
-import static org.rione.shared.ui.Html.text;
 import static org.rione.shared.ui.Tr.t;
 
 import com.vaadin.flow.component.UI;
@@ -65,9 +61,7 @@ class RoundEditView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var parameters = event.getRouteParameters();
-        var table = tables.find(parameters.get("table").orElseThrow())
-                .filter(found -> tables.runsTable(found.id()))
-                .orElseThrow(NotFoundException::new);
+        var table = TableForms.run(event, tables);
         var round = parameters.get("number").map(number -> rounds.find(table.slug(), Integer.parseInt(number))
                 .filter(found -> found.state() == RoundState.DRAFT)
                 .orElseThrow(NotFoundException::new));
@@ -77,8 +71,6 @@ class RoundEditView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private void show(NeighbourhoodTable table, Optional<Round> round) {
         removeAll();
         var form = new RoundForm(subjects, round, clock.instant(), who -> electing(table, who));
-        var save = attr(
-                button("rn-btn", () -> save(table, round, form), text(t("tables.edit.save"))), "data-kind", "primary");
         add(
                 Crumbs.from(TableLinks.ALL, t("tables.list.title"))
                         .to(TableLinks.table(table), table.name())
@@ -87,13 +79,11 @@ class RoundEditView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                         "rn-wrap",
                         div("rn-title", h1(getPageTitle()), p("rn-lead", t("tables.edit.lead"))),
                         el("section", "rn-card rn-round-form", form),
-                        div(
-                                "rn-row rn-round-tools",
-                                save,
-                                attr(
-                                        link("rn-btn", TableLinks.table(table), text(t("tables.edit.cancel"))),
-                                        "data-kind",
-                                        "quiet"))));
+                        TableForms.steps(
+                                t("tables.edit.save"),
+                                () -> save(table, round, form),
+                                TableLinks.table(table),
+                                t("tables.edit.cancel"))));
     }
 
     /** Who that would be, and how many they are today. */

@@ -50,17 +50,19 @@ class RoundTools {
      * What the tools stand on. While it stays the same they need not be drawn again, and nothing that somebody has
      * opened or typed there goes away under the hands.
      *
+     * @param voters how many could vote if a draft were opened now
      * @param lot whether equal options wait for the lot
      * @param homeless the priorities of the round that no office is in charge of
      */
-    record Ground(RoundState state, boolean lot, List<OptionId> homeless) {}
+    record Ground(RoundState state, int voters, boolean lot, List<OptionId> homeless) {}
 
     Ground ground(Round round) {
         if (!tables.runsTable(round.table())) {
-            return new Ground(round.state(), false, List.of());
+            return new Ground(round.state(), 0, false, List.of());
         }
         return new Ground(
                 round.state(),
+                round.state() == RoundState.DRAFT ? drafts.electorate(round.table(), round.electing()) : 0,
                 round.state() == RoundState.CLOSED && waitsForLot(round),
                 round.state() == RoundState.PUBLISHED ? offices.homeless(round) : List.of());
     }

@@ -12,7 +12,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.rione.shared.RioneProperties;
@@ -23,6 +22,7 @@ import org.rione.tables.joining.Invitations;
 import org.rione.tables.joining.JoinRequests;
 import org.rione.tables.joining.JoiningLinks;
 import org.rione.tables.joining.Membership;
+import org.rione.tables.ui.TableForms;
 import org.rione.tables.ui.TableLinks;
 
 /** Where those who run a table decide who sits at it. Others find nothing at this address. */
@@ -51,11 +51,7 @@ class ManageMembersView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(event.getRouteParameters()
-                .get("table")
-                .flatMap(tables::find)
-                .filter(found -> tables.runsTable(found.id()))
-                .orElseThrow(NotFoundException::new));
+        show(TableForms.run(event, tables));
     }
 
     private void show(NeighbourhoodTable table) {

@@ -1,13 +1,9 @@
 package org.rione.tables.joining.ui;
 
-import static org.rione.shared.ui.Html.attr;
-import static org.rione.shared.ui.Html.button;
 import static org.rione.shared.ui.Html.div;
 import static org.rione.shared.ui.Html.el;
 import static org.rione.shared.ui.Html.h1;
-import static org.rione.shared.ui.Html.link;
 import static org.rione.shared.ui.Html.p;
-import static org.rione.shared.ui.Html.text;
 import static org.rione.shared.ui.Tr.t;
 
 import com.vaadin.flow.component.UI;
@@ -16,16 +12,17 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.rione.shared.Refusal;
+import org.rione.shared.ui.Callout;
 import org.rione.shared.ui.Crumbs;
 import org.rione.shared.ui.Toast;
 import org.rione.shared.ui.Tr;
 import org.rione.tables.NeighbourhoodTable;
 import org.rione.tables.Tables;
 import org.rione.tables.joining.JoiningLinks;
+import org.rione.tables.ui.TableForms;
 import org.rione.tables.ui.TableLinks;
 import org.springframework.dao.OptimisticLockingFailureException;
 
@@ -37,6 +34,9 @@ class MandateView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Tables tables;
     private final TextArea mandate = new TextArea(t("tables.joining.mandate-text"));
 
+    private final Div theirs = div("");
+    private String seen = "";
+
     MandateView(Tables tables) {
         this.tables = tables;
         mandate.setWidthFull();
@@ -47,12 +47,10 @@ class MandateView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var table = event.getRouteParameters()
-                .get("table")
-                .flatMap(tables::find)
-                .filter(found -> tables.runsTable(found.id()))
-                .orElseThrow(NotFoundException::new);
-        mandate.setValue(table.mandate());
+        var table = TableForms.run(event, tables);
+        seen = table.mandate();
+        mandate.setValue(seen);
+        theirs.removeAll();
         removeAll();
         add(
                 Crumbs.from(TableLinks.ALL, t("tables.list.title"))
@@ -66,22 +64,18 @@ class MandateView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 h1(getPageTitle()),
                                 p("rn-lead", t("tables.joining.mandate-lead", table.name()))),
                         el("section", "rn-card rn-round-form", mandate),
-                        div(
-                                "rn-row rn-round-tools",
-                                attr(
-                                        button("rn-btn", () -> save(table), text(t("tables.joining.mandate-save"))),
-                                        "data-kind",
-                                        "primary"),
-                                attr(
-                                        link("rn-btn", TableLinks.table(table), text(t("tables.edit.cancel"))),
-                                        "data-kind",
-                                        "quiet"))));
+                        theirs,
+                        TableForms.steps(
+                                t("tables.joining.mandate-save"),
+                                () -> save(table),
+                                TableLinks.table(table),
+                                t("tables.edit.cancel"))));
     }
 
     private void save(NeighbourhoodTable table) {
         mandate.setInvalid(false);
         try {
-            tables.writeMandate(table.id(), table.mandate(), mandate.getValue());
+            tables.writeMandate(table.id(), seen, mandate.getValue());
             UI.getCurrent().navigate(JoiningLinks.members(table.slug()).substring(1));
             Toast.show(t("tables.joining.mandate-saved"));
         } catch (Refusal refusal) {
@@ -89,9 +83,18 @@ class MandateView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             mandate.setInvalid(true);
             mandate.focus();
         } catch (OptimisticLockingFailureException _) {
-            mandate.setErrorMessage(t("tables.joining.mandate-changed"));
-            mandate.setInvalid(true);
+            compare(table);
         }
+    }
+
+    /** What somebody else has written meanwhile; whoever has read it may still save their own. */
+    private void compare(NeighbourhoodTable table) {
+        seen = tables.find(table.slug()).map(NeighbourhoodTable::mandate).orElse("");
+        theirs.removeAll();
+        theirs.add(Callout.of(Callout.Kind.INFO, t("tables.joining.mandate-theirs"), p("", seen)));
+        mandate.setErrorMessage(t("tables.joining.mandate-changed"));
+        mandate.setInvalid(true);
+        mandate.focus();
     }
 
     @Override

@@ -1,12 +1,8 @@
 package org.rione.tables.lots.ui;
 
-import static org.rione.shared.ui.Html.attr;
-import static org.rione.shared.ui.Html.button;
 import static org.rione.shared.ui.Html.div;
 import static org.rione.shared.ui.Html.h1;
-import static org.rione.shared.ui.Html.link;
 import static org.rione.shared.ui.Html.p;
-import static org.rione.shared.ui.Html.text;
 import static org.rione.shared.ui.Tr.t;
 
 import com.vaadin.flow.component.Focusable;
@@ -18,7 +14,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -32,6 +27,7 @@ import org.rione.tables.Tables;
 import org.rione.tables.lots.LotLinks;
 import org.rione.tables.lots.NewLot;
 import org.rione.tables.lots.SeatLots;
+import org.rione.tables.ui.TableForms;
 import org.rione.tables.ui.TableLinks;
 
 /** Where those who run a table announce a draw of seats. Others find nothing at this address. */
@@ -68,11 +64,7 @@ class AnnounceLotView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var table = event.getRouteParameters()
-                .get("table")
-                .flatMap(tables::find)
-                .filter(found -> tables.runsTable(found.id()))
-                .orElseThrow(NotFoundException::new);
+        var table = TableForms.run(event, tables);
         removeAll();
         add(
                 Crumbs.from(TableLinks.ALL, t("tables.list.title"))
@@ -82,16 +74,11 @@ class AnnounceLotView extends Div implements BeforeEnterObserver, HasDynamicTitl
                         "rn-wrap",
                         div("rn-title", h1(getPageTitle()), p("rn-lead", t("tables.lot.announce-lead"))),
                         div("rn-card rn-round-form rn-stack", seats, reserves, answerDays, source, until),
-                        div(
-                                "rn-row rn-round-tools",
-                                attr(
-                                        button("rn-btn", () -> announce(table), text(t("tables.lot.act.announce"))),
-                                        "data-kind",
-                                        "primary"),
-                                attr(
-                                        link("rn-btn", TableLinks.table(table), text(t("tables.edit.cancel"))),
-                                        "data-kind",
-                                        "quiet"))));
+                        TableForms.steps(
+                                t("tables.lot.act.announce"),
+                                () -> announce(table),
+                                TableLinks.table(table),
+                                t("tables.edit.cancel"))));
     }
 
     private void announce(NeighbourhoodTable table) {

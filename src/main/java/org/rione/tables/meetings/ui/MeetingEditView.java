@@ -1,13 +1,9 @@
 package org.rione.tables.meetings.ui;
 
-import static org.rione.shared.ui.Html.attr;
-import static org.rione.shared.ui.Html.button;
 import static org.rione.shared.ui.Html.div;
 import static org.rione.shared.ui.Html.el;
 import static org.rione.shared.ui.Html.h1;
-import static org.rione.shared.ui.Html.link;
 import static org.rione.shared.ui.Html.p;
-import static org.rione.shared.ui.Html.text;
 import static org.rione.shared.ui.Tr.t;
 
 import com.vaadin.flow.component.UI;
@@ -33,6 +29,7 @@ import org.rione.tables.meetings.MeetingLifecycle;
 import org.rione.tables.meetings.MeetingLinks;
 import org.rione.tables.meetings.Meetings;
 import org.rione.tables.meetings.NewMeeting;
+import org.rione.tables.ui.TableForms;
 import org.rione.tables.ui.TableLinks;
 import org.springframework.dao.OptimisticLockingFailureException;
 
@@ -56,9 +53,7 @@ class MeetingEditView extends Div implements BeforeEnterObserver, HasDynamicTitl
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var parameters = event.getRouteParameters();
-        var table = tables.find(parameters.get("table").orElseThrow())
-                .filter(found -> tables.runsTable(found.id()))
-                .orElseThrow(NotFoundException::new);
+        var table = TableForms.run(event, tables);
         var meeting = parameters.get("number").map(number -> meetings.find(table.slug(), Integer.parseInt(number))
                 .filter(found ->
                         MeetingLifecycle.offered(found.phase(clock.instant())).contains(MeetingAction.CHANGE))
@@ -72,7 +67,6 @@ class MeetingEditView extends Div implements BeforeEnterObserver, HasDynamicTitl
         var form = new MeetingForm(meeting, clock.instant());
         var id = meeting.map(Meeting::id).orElseGet(MeetingId::next);
         var words = t(changing ? "tables.meeting.edit.save" : "tables.meeting.edit.call");
-        var save = attr(button("rn-btn", () -> save(table, id, meeting, form), text(words)), "data-kind", "primary");
         var back = meeting.map(MeetingLinks::meeting).orElseGet(() -> TableLinks.table(table));
         add(
                 Crumbs.from(TableLinks.ALL, t("tables.list.title"))
@@ -85,13 +79,8 @@ class MeetingEditView extends Div implements BeforeEnterObserver, HasDynamicTitl
                                 h1(getPageTitle()),
                                 p("rn-lead", t("tables.meeting.edit.lead", table.members()))),
                         el("section", "rn-card rn-round-form", form),
-                        div(
-                                "rn-row rn-round-tools",
-                                save,
-                                attr(
-                                        link("rn-btn", back, text(t("tables.meeting.edit.back"))),
-                                        "data-kind",
-                                        "quiet"))));
+                        TableForms.steps(
+                                words, () -> save(table, id, meeting, form), back, t("tables.meeting.edit.back"))));
     }
 
     private void save(NeighbourhoodTable table, MeetingId id, Optional<Meeting> before, MeetingForm form) {
