@@ -12,6 +12,7 @@ import org.rione.tables.count.Method;
  * @param winners how many options win at most; not asked where a budget decides
  * @param seedSource where the numbers of the lot come from; empty when the table draws them in public itself
  * @param seed the numbers drawn after the closing, once somebody has entered them
+ * @param openedAt by the clock of the database, like all instants of a round; empty for a draft
  * @param electorate how many people may vote, fixed when it opened; 0 before
  * @param voted how many of them have voted so far
  */
@@ -26,6 +27,7 @@ public record Round(
         Method method,
         int winners,
         RoundState state,
+        Optional<Instant> openedAt,
         Instant closesAt,
         Optional<Instant> publishedAt,
         List<RoundOption> options,

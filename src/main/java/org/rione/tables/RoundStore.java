@@ -11,6 +11,7 @@ import static org.rionedb.Tables.VOTING_ROUND;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,11 @@ class RoundStore {
     /** What screens show of a round; its result and its secret are asked for by themselves. */
     private static final List<Field<?>> SHOWN = java.util.Arrays.stream(VOTING_ROUND.fields())
             .filter(field -> !field.equals(VOTING_ROUND.RESULT) && !field.equals(VOTING_ROUND.SECRET))
+            .toList();
+
+    /** The states that have the opening behind them. */
+    private static final List<String> OPENED = EnumSet.complementOf(EnumSet.of(RoundState.DRAFT)).stream()
+            .map(Enum::name)
             .toList();
 
     private final DSLContext sql;
@@ -73,11 +79,21 @@ class RoundStore {
                 limit);
     }
 
-    /** A round that ends, or ended, at a time. */
-    record Ending(RoundId id, TableId table, String path, String tableName, String title, Instant at, Instant opened) {}
+    /** When one can, could or will be able to vote. */
+    record Voting(
+            RoundId id, TableId table, String path, String tableName, String title, Instant opened, Instant closes) {}
 
-    /** Rounds that were opened and end in a span of time. */
-    List<Ending> ending(Instant from, Instant until, int most) {
+    /** Rounds that were opened and end in a span of time, the first to end first. */
+    List<Voting> ending(Instant from, Instant until, int most) {
+        return voting(VOTING_ROUND.CLOSES_AT.ge(from).and(VOTING_ROUND.CLOSES_AT.lt(until)), most);
+    }
+
+    /** Those of a table that were opened and end after an instant. */
+    List<Voting> endingOf(TableId table, Instant since, int most) {
+        return voting(VOTING_ROUND.TABLE_ID.eq(table.value()).and(VOTING_ROUND.CLOSES_AT.gt(since)), most);
+    }
+
+    private List<Voting> voting(Condition which, int most) {
         return sql.select(
                         VOTING_ROUND.ID,
                         VOTING_ROUND.TABLE_ID,
@@ -85,22 +101,15 @@ class RoundStore {
                         VOTING_ROUND.NUMBER,
                         NEIGHBOURHOOD_TABLE.NAME,
                         VOTING_ROUND.TITLE,
-                        VOTING_ROUND.CLOSES_AT,
-                        VOTING_ROUND.OPENED_AT)
+                        VOTING_ROUND.OPENED_AT,
+                        VOTING_ROUND.CLOSES_AT)
                 .from(VOTING_ROUND)
                 .join(NEIGHBOURHOOD_TABLE)
                 .on(NEIGHBOURHOOD_TABLE.ID.eq(VOTING_ROUND.TABLE_ID))
-                .where(
-                        VOTING_ROUND.STATE.in(java.util.Arrays.stream(RoundState.values())
-                                .filter(state -> state != RoundState.DRAFT)
-                                .map(Enum::name)
-                                .toList()),
-                        VOTING_ROUND.CLOSES_AT.ge(from),
-                        VOTING_ROUND.CLOSES_AT.lt(until),
-                        VOTING_ROUND.OPENED_AT.isNotNull())
+                .where(which, VOTING_ROUND.STATE.in(OPENED), VOTING_ROUND.OPENED_AT.isNotNull())
                 .orderBy(VOTING_ROUND.CLOSES_AT, VOTING_ROUND.ID)
                 .limit(most)
-                .fetch(row -> new Ending(
+                .fetch(row -> new Voting(
                         new RoundId(row.value1()),
                         new TableId(row.value2()),
                         "/tavoli/" + row.value3() + "/votazioni/" + row.value4(),
@@ -141,6 +150,7 @@ class RoundStore {
                 MethodColumns.read(row),
                 row.get(VOTING_ROUND.WINNERS),
                 RoundState.valueOf(row.get(VOTING_ROUND.STATE)),
+                Optional.ofNullable(row.get(VOTING_ROUND.OPENED_AT)),
                 row.get(VOTING_ROUND.CLOSES_AT),
                 Optional.ofNullable(row.get(VOTING_ROUND.PUBLISHED_AT)),
                 options.getOrDefault(row.get(VOTING_ROUND.ID), List.of()),

@@ -10,7 +10,8 @@ import java.util.UUID;
  * Something that takes place in the city at a time: a meeting, an initiative, a deadline. Only what anybody may know.
  *
  * @param uid the same for good, whatever changes: {@code <id>@tables.rione}
- * @param kind key of the word for what it is: {@code tables.meeting.word}
+ * @param kind key of the word for what it is: {@code tables.meeting.word}; with {@code .summary} behind it, of what
+ *     calendars of people show instead of organiser and title, and with {@code .text}, of what leads to the page
  * @param organiser who calls for it, as people name it; empty when nobody in particular
  * @param text what else there is to know, as plain text; may be empty
  * @param place where, as people write it; may be empty

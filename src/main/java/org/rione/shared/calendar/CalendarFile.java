@@ -1,17 +1,21 @@
 package org.rione.shared.calendar;
 
-import biweekly.Biweekly;
 import biweekly.ICalVersion;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
+import biweekly.io.text.ICalWriter;
 import biweekly.property.Status;
 import biweekly.util.Duration;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +28,7 @@ import org.rione.shared.Texts;
 public final class CalendarFile {
 
     private static final String PRODUCT = "-//Rione//Rione//IT";
+    private static final int LONGEST_LINE = 75;
     private static final Duration ASK_AGAIN = Duration.builder().hours(6).build();
     /** What no line of a calendar may hold; line ends and tabs are fine. */
     private static final Pattern NOT_TEXT = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
@@ -41,7 +46,38 @@ public final class CalendarFile {
         calendar.setExperimentalProperty("X-WR-CALNAME", plain(name));
         calendar.setRefreshInterval(ASK_AGAIN);
         entries.forEach(entry -> calendar.addEvent(event(entry, site, zone, language)));
-        return Biweekly.write(calendar).go().getBytes(StandardCharsets.UTF_8);
+        return folded(unfolded(calendar)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String unfolded(ICalendar calendar) {
+        var text = new StringWriter();
+        try (var writer = new ICalWriter(text, ICalVersion.V2_0)) {
+            writer.getVObjectWriter().getFoldedLineWriter().setLineLength(null);
+            writer.write(calendar);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
+    }
+
+    /** The library counts characters; lines have 75 octets at most, and no character is cut (section 3.1). */
+    private static String folded(String file) {
+        var folded = new StringBuilder();
+        int octets = 0;
+        for (int c : file.codePoints().toArray()) {
+            var one = Character.toString(c);
+            int size = one.getBytes(StandardCharsets.UTF_8).length;
+            if (c == '\r' || c == '\n') {
+                octets = 0;
+            } else if (octets + size > LONGEST_LINE) {
+                folded.append("\r\n ");
+                octets = 1 + size;
+            } else {
+                octets += size;
+            }
+            folded.append(one);
+        }
+        return folded.toString();
     }
 
     private static VEvent event(CalendarEntry entry, String site, ZoneId zone, Locale language) {
@@ -58,7 +94,11 @@ public final class CalendarFile {
             }
         });
         event.setSummary(plain(summary(entry, language)));
-        event.setDescription(plain(Stream.concat(Stream.of(entry.text(), site + entry.path()), entry.online().stream())
+        event.setDescription(plain(Stream.of(
+                        Texts.find(language, entry.kind() + ".text").stream(),
+                        Stream.of(entry.text(), site + entry.path()),
+                        entry.online().stream())
+                .flatMap(Function.identity())
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining("\n\n"))));
         if (!entry.place().isBlank()) {
@@ -73,9 +113,11 @@ public final class CalendarFile {
         return Date.from(day.atStartOfDay(ZoneId.systemDefault()).toInstant());
     }
 
-    /** Calendars that ignore the state still show the word. */
+    /** Kinds of which a title says too little have words of their own. Calendars that ignore the state still show it. */
     private static String summary(CalendarEntry entry, Locale language) {
-        var whole = entry.organiser().isEmpty() ? entry.title() : entry.organiser() + ": " + entry.title();
+        var whole = Texts.find(language, entry.kind() + ".summary", entry.title(), entry.organiser())
+                .orElseGet(
+                        () -> entry.organiser().isEmpty() ? entry.title() : entry.organiser() + ": " + entry.title());
         return entry.cancelled() ? Texts.get(language, "shared.calendar.cancelled", whole) : whole;
     }
 

@@ -89,8 +89,9 @@ public class Answering {
             throw new Refusal("tables.answers.refused.not-yours");
         }
         var due = priority.due().orElseGet(() -> term.from(told.today(), priority));
-        store.hand(option, seenVersion, term.known(office), due);
-        told.handedOver(priority, office, due, told.now());
+        var at = told.now();
+        store.hand(option, seenVersion, term.known(office), due, at);
+        told.handedOver(priority, office, due, at);
         letters.toOffice(office, priority.tableName(), List.of(priority.title()), due);
         return require(store.find(option));
     }

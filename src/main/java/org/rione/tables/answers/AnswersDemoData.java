@@ -90,7 +90,8 @@ class AnswersDemoData implements ApplicationRunner {
                 in.get(2).option(),
                 in.get(2).version(),
                 in.get(2).office().orElseThrow(),
-                priorities.today().minusDays(DAYS_LATE));
+                priorities.today().minusDays(DAYS_LATE),
+                in.get(2).changed());
     }
 
     private Priority answer(Priority priority, Verdict verdict, int days, String text) {

@@ -105,10 +105,7 @@ public class Priorities {
                 limit + 1,
                 ROUND_PRIORITY.DUE.asc(),
                 ROUND_PRIORITY.OPTION_ID.asc());
-        return Slice.of(
-                found,
-                limit,
-                last -> Cursor.of(last.due().orElseThrow(), last.option().value()));
+        return Slice.of(found, limit, PriorityStore::place);
     }
 
     /** How many the signed-in officer's offices owe; administrators see how many all owe. */

@@ -18,6 +18,7 @@ import org.rione.tables.TableId;
  * @param office who owes the answer; empty until somebody chose one for the table's own proposal
  * @param due the day by which the answer is owed; there as soon as there is an office
  * @param answer the latest answer
+ * @param changed when its office or its answer changed last
  */
 public record Priority(
         OptionId option,
@@ -34,6 +35,7 @@ public record Priority(
         Optional<OfficeId> office,
         Optional<LocalDate> due,
         Optional<Answer> answer,
+        Instant changed,
         long version) {
 
     /** Where a priority stands, in a word. */

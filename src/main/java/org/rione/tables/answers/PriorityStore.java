@@ -73,6 +73,7 @@ class PriorityStore {
                         ROUND_OPTION.SUBJECT_ID,
                         ROUND_PRIORITY.OFFICE_ID,
                         ROUND_PRIORITY.DUE,
+                        ROUND_PRIORITY.CHANGED_AT,
                         ROUND_PRIORITY.VERSION)
                 .select(
                         ROUND_ANSWER.ID,
@@ -113,6 +114,7 @@ class PriorityStore {
                 Optional.ofNullable(row.get(ROUND_PRIORITY.OFFICE_ID)).map(OfficeId::new),
                 Optional.ofNullable(row.get(ROUND_PRIORITY.DUE)),
                 row.get(ROUND_ANSWER.ID) == null ? Optional.empty() : Optional.of(answer(row)),
+                row.get(ROUND_PRIORITY.CHANGED_AT),
                 row.get(ROUND_PRIORITY.VERSION));
     }
 
@@ -155,6 +157,11 @@ class PriorityStore {
         return ROUND_PRIORITY.DUE.gt(day).or(ROUND_PRIORITY.DUE.eq(day).and(ROUND_PRIORITY.OPTION_ID.gt(option)));
     }
 
+    /** Where a page by day ends that ends with this one, which has a day. */
+    static Cursor place(Priority last) {
+        return Cursor.of(last.due().orElseThrow(), last.option().value());
+    }
+
     /** Every answer to the priorities of a round, the latest first. */
     Map<OptionId, List<Answer>> answers(RoundId round) {
         return sql.select(ROUND_ANSWER.fields())
@@ -186,11 +193,12 @@ class PriorityStore {
                 .set(ROUND_PRIORITY.OFFICE_ID, office)
                 .set(ROUND_PRIORITY.DUE, due)
                 .set(ROUND_PRIORITY.CREATED_AT, at)
+                .set(ROUND_PRIORITY.CHANGED_AT, at)
                 .execute();
     }
 
     /** @throws OptimisticLockingFailureException when somebody changed the priority since {@code seenVersion} */
-    void hand(OptionId option, long seenVersion, OfficeId office, LocalDate due) {
+    void hand(OptionId option, long seenVersion, OfficeId office, LocalDate due, Instant at) {
         changedOne(
                 option,
                 sql.update(ROUND_PRIORITY)
@@ -198,6 +206,7 @@ class PriorityStore {
                         .set(ROUND_PRIORITY.DUE, due)
                         .set(ROUND_PRIORITY.TOLD_SOON, false)
                         .set(ROUND_PRIORITY.TOLD_LATE, false)
+                        .set(ROUND_PRIORITY.CHANGED_AT, at)
                         .set(ROUND_PRIORITY.VERSION, ROUND_PRIORITY.VERSION.plus(1))
                         .where(ROUND_PRIORITY.OPTION_ID.eq(option.value()))
                         .and(ROUND_PRIORITY.VERSION.eq(seenVersion))
@@ -225,6 +234,7 @@ class PriorityStore {
                 sql.update(ROUND_PRIORITY)
                         .set(ROUND_PRIORITY.ANSWERED, true)
                         .set(ROUND_PRIORITY.ANSWER_ID, id)
+                        .set(ROUND_PRIORITY.CHANGED_AT, at)
                         .set(ROUND_PRIORITY.VERSION, ROUND_PRIORITY.VERSION.plus(1))
                         .where(ROUND_PRIORITY.OPTION_ID.eq(option.value()))
                         .and(ROUND_PRIORITY.VERSION.eq(seenVersion))

@@ -2,47 +2,42 @@ package org.rione.tables.meetings;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.rione.shared.Topics;
 import org.rione.shared.calendar.CalendarEntry;
 import org.rione.shared.calendar.CalendarSource;
 import org.rione.tables.TableId;
-import org.rione.tables.TableScope;
-import org.rione.tables.Tables;
-import org.rione.territory.NeighbourhoodId;
+import org.rione.tables.feeds.Quarters;
+import org.rione.tables.feeds.TableDates;
 import org.springframework.stereotype.Component;
 
-/** The meetings of all tables in the calendar of the city. */
+/** Meetings in the calendar of the city and in that of their table. */
 @Component
-public class MeetingCalendar implements CalendarSource {
+class MeetingCalendar implements CalendarSource, TableDates {
 
     private final MeetingStore store;
-    private final Tables tables;
+    private final Quarters quarters;
 
-    MeetingCalendar(MeetingStore store, Tables tables) {
+    MeetingCalendar(MeetingStore store, Quarters quarters) {
         this.store = store;
-        this.tables = tables;
+        this.quarters = quarters;
     }
 
     @Override
     public List<CalendarEntry> between(Instant from, Instant until, int most) {
-        var meetings = store.between(from, until, most);
-        var quarters = meetings.stream()
-                .map(Meeting::table)
-                .distinct()
-                .collect(Collectors.toMap(Function.identity(), this::quarter));
-        return meetings.stream()
-                .map(meeting -> entry(meeting).in(quarters.getOrDefault(meeting.table(), Optional.empty())))
+        var quarter = quarters.once();
+        return store.between(from, until, most).stream()
+                .map(meeting -> entry(meeting).in(quarter.apply(meeting.table())))
                 .toList();
     }
 
-    private Optional<UUID> quarter(TableId table) {
-        return tables.scope(table).flatMap(TableScope::district).map(NeighbourhoodId::value);
+    @Override
+    public List<CalendarEntry> ofTable(TableId table, Instant since, int most) {
+        return store.since(table, since, most).stream()
+                .map(MeetingCalendar::entry)
+                .toList();
     }
 
     @Override
@@ -50,8 +45,7 @@ public class MeetingCalendar implements CalendarSource {
         return Set.of(Topics.TABLES);
     }
 
-    /** A meeting as calendars show it. */
-    public static CalendarEntry entry(Meeting meeting) {
+    private static CalendarEntry entry(Meeting meeting) {
         return new CalendarEntry(
                 "meeting-" + meeting.id().value() + "@rione",
                 "tables.meeting.word",

@@ -27,16 +27,6 @@ public final class MeetingLinks {
         return all(tableSlug) + "/nuova";
     }
 
-    /** The meetings of a table as iCalendar. */
-    public static String calendar(String tableSlug) {
-        return TABLES + tableSlug + "/calendario.ics";
-    }
-
-    /** What happens at a table as Atom. */
-    public static String feed(String tableSlug) {
-        return "/feed" + TABLES + tableSlug + ".atom";
-    }
-
     public static String document(Meeting meeting, MeetingDocument document) {
         return document.link()
                 .orElseGet(() -> TABLES + meeting.tableSlug() + "/documenti/"

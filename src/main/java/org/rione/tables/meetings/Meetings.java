@@ -1,6 +1,5 @@
 package org.rione.tables.meetings;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.rione.shared.Cursor;
@@ -20,9 +19,6 @@ public class Meetings {
 
     private static final int LONGEST_REASON = 500;
     private static final int MOST_AHEAD = 20;
-    private static final int IN_A_CALENDAR = 500;
-    /** Calendars that subscribe keep what they have; those that begin today want some of the past. */
-    private static final Duration IN_THE_PAST = Duration.ofDays(400);
 
     private final MeetingStore store;
     private final Tables tables;
@@ -49,12 +45,6 @@ public class Meetings {
     @PreAuthorize("permitAll()")
     public Slice<Meeting> past(TableId table, Optional<Cursor> after, int limit) {
         return store.past(table, news.now(), after, limit);
-    }
-
-    /** The last year and all that is ahead, the earliest first; 500 at most. */
-    @PreAuthorize("permitAll()")
-    public List<Meeting> forCalendar(TableId table) {
-        return store.since(table, news.now().minus(IN_THE_PAST), IN_A_CALENDAR);
     }
 
     /** The latest by date, the last one first. */

@@ -1,5 +1,7 @@
 package org.rione.tables.ui;
 
+import java.util.Locale;
+import org.rione.shared.ui.Tr;
 import org.rione.tables.NeighbourhoodTable;
 import org.rione.tables.Round;
 
@@ -18,6 +20,21 @@ public final class TableLinks {
 
     public static String round(Round round) {
         return table(round.tableSlug()) + "/votazioni/" + round.number();
+    }
+
+    /** All dates of a table as iCalendar. */
+    public static String calendar(String tableSlug) {
+        return table(tableSlug) + "/calendario.ics" + language();
+    }
+
+    /** What happens at a table as Atom. */
+    public static String feed(String tableSlug) {
+        return "/feed" + table(tableSlug) + ".atom" + language();
+    }
+
+    /** Programs cannot be asked which language they read: it is that of the page where somebody follows the link. */
+    private static String language() {
+        return Tr.locale().equals(Locale.ENGLISH) ? "?lang=en" : "";
     }
 
     /** The published file of a round. */

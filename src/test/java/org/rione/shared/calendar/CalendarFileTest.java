@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CalendarFileTest {
@@ -41,10 +42,61 @@ class CalendarFileTest {
     }
 
     @Test
-    void the_same_entries_are_the_same_bytes_and_lines_are_folded() {
+    void the_same_entries_are_the_same_bytes() {
         var entry = entry("à".repeat(150), 0, false);
         assertThat(text(entry)).isEqualTo(text(entry));
-        assertThat(text(entry).split("\r\n")).allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 150);
+    }
+
+    /** RFC 5545 section 3.1: octets, not characters; and what was folded reads as before. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "à", "🚧", "a🚧", "—à", "👩‍👩‍👧", "\n", ";,\\"})
+    void no_line_has_more_than_75_octets_and_no_character_is_cut(String piece) {
+        var title = piece.repeat(150).strip() + "fine";
+        var text = text(entry(title, 0, false));
+        assertThat(text.split("\r\n")).allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
+        assertThat(text).doesNotContain("\uFFFD");
+        assertThat(read(entry(title, 0, false)).getSummary().getValue()).isEqualTo("Tavolo Oliva: " + title);
+    }
+
+    /** In the night on which clocks go back, half past two comes twice: each is written as the instant that it is. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-10-25T00:30:00Z, 20261025T003000Z",
+        "2026-10-25T01:30:00Z, 20261025T013000Z",
+        "2027-03-28T00:59:59Z, 20270328T005959Z",
+        "2027-03-28T01:00:00Z, 20270328T010000Z"
+    })
+    void an_hour_of_the_night_on_which_clocks_change_is_one_instant(Instant at, String written) {
+        var entry = entry("Strisce", 0, false);
+        var deadline = new CalendarEntry(
+                entry.uid(), entry.kind(), "", "Chiude", "", at, at, "", Optional.empty(), "/", 0, false, EIGHT);
+        assertThat(text(deadline)).contains("DTSTART:" + written + "\r\n").doesNotContain("TZID", "DTEND");
+        assertThat(read(deadline).getDateStart().getValue()).isEqualTo(Date.from(at));
+    }
+
+    @Test
+    void kinds_with_words_of_their_own_are_shown_in_them_whatever_people_called_the_thing() {
+        var meeting = entry("{0} 'così' {1,choice}", 0, false);
+        var closing = new CalendarEntry(
+                "r@tables.rione",
+                "tables.round.word",
+                meeting.organiser(),
+                meeting.title(),
+                "",
+                EIGHT,
+                EIGHT,
+                "",
+                Optional.empty(),
+                "/tavoli/oliva/votazioni/1",
+                0,
+                false,
+                EIGHT);
+        var read = read(closing);
+        assertThat(read.getSummary().getValue()).isEqualTo("Tavolo Oliva: chiude il voto «{0} 'così' {1,choice}»");
+        assertThat(read.getDescription().getValue())
+                .contains("su questa pagina")
+                .endsWith("https://example.org/tavoli/oliva/votazioni/1");
+        assertThat(read.getUrl().getValue()).isEqualTo("https://example.org/tavoli/oliva/votazioni/1");
     }
 
     /** Also the day of 25 hours on which summer time ends. */

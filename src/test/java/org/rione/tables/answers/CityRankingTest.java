@@ -84,6 +84,7 @@ class CityRankingTest {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
+                    Instant.EPOCH,
                     0));
         }
         return all;

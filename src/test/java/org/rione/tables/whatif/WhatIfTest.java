@@ -106,6 +106,7 @@ class WhatIfTest extends ServiceTest {
                 open.method(),
                 open.winners(),
                 draft.state(),
+                open.openedAt(),
                 open.closesAt(),
                 open.publishedAt(),
                 open.options(),

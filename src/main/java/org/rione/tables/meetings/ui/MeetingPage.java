@@ -160,7 +160,7 @@ class MeetingPage implements PublicPage {
                 Icon.of("file").svg(),
                 el("h3", "", t("tables.meeting.minutes-empty")),
                 p("", t("tables.meeting.minutes-empty-next")),
-                link(MeetingLinks.feed(meeting.tableSlug()), t("tables.meeting.follow-feed"))));
+                link(TableLinks.feed(meeting.tableSlug()), t("tables.meeting.follow-feed"))));
         return Optional.of(section);
     }
 

@@ -17,6 +17,7 @@ import org.rione.tables.NeighbourhoodTable;
 import org.rione.tables.meetings.Meeting;
 import org.rione.tables.meetings.MeetingLinks;
 import org.rione.tables.meetings.Meetings;
+import org.rione.tables.ui.TableLinks;
 import org.rione.tables.ui.TablePart;
 
 /** The next meeting on the page of its table. */
@@ -101,7 +102,7 @@ class MeetingsOnTable implements TablePart {
     static Component calendar(String tableSlug) {
         var anchor = link(
                 "rn-icon-link",
-                MeetingLinks.calendar(tableSlug),
+                TableLinks.calendar(tableSlug),
                 Icon.of("calendar").svg(),
                 text(t("tables.meeting.add-to-calendar")));
         anchor.setRouterIgnore(true);
@@ -111,7 +112,7 @@ class MeetingsOnTable implements TablePart {
     static Component feed(String tableSlug) {
         var anchor = link(
                 "rn-icon-link",
-                MeetingLinks.feed(tableSlug),
+                TableLinks.feed(tableSlug),
                 Icon.of("rss").svg(),
                 text(t("tables.meeting.follow-feed")));
         anchor.setRouterIgnore(true);
