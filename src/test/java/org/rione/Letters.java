@@ -1,5 +1,6 @@
 package org.rione;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import jakarta.mail.MessagingException;
@@ -58,6 +59,21 @@ public class Letters {
 
     public Received last(String address) {
         return last(address, 1);
+    }
+
+    /** The only letter to the address whose subject names this; waits until it is there. */
+    public Received only(String address, String named) {
+        var found = await("letter to " + address + " about " + named)
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> naming(address, named), letters -> !letters.isEmpty());
+        assertThat(found).hasSize(1);
+        return found.getFirst();
+    }
+
+    private List<Received> naming(String address, String named) {
+        return to(address).stream()
+                .filter(letter -> letter.subject().contains(named))
+                .toList();
     }
 
     /** All letters to the address so far, the oldest first. */

@@ -35,7 +35,12 @@ public class DeadlineReminders {
 
     static final int BEFORE = 2;
     private static final int NAMED_AT_ONCE = 50;
-    private static final String MAIL = "reports.reminder";
+
+    /** A letter and where it leads. */
+    private record Mail(String texts, String link) {}
+
+    private static final Mail OWN = new Mail("reports.reminder", "/ufficio");
+    private static final Mail VACANT = new Mail("reports.reminder.vacant", OfficeStaff.ASSIGNED);
 
     private final DSLContext sql;
     private final WorkingCalendar calendar;
@@ -87,14 +92,20 @@ public class DeadlineReminders {
         }
     }
 
+    /** Where nobody works for the office the administrators read it; where there are none it is kept for another day. */
     private void remind(Office office, LocalDate today) {
+        var readers = staff.readers(office.id());
+        if (readers.people().isEmpty()) {
+            return;
+        }
         var soon = fresh(
                 office,
                 Kind.BEFORE,
                 REPORT.DEADLINE.between(today, calendar.days().after(today, BEFORE)));
         var late = fresh(office, Kind.AFTER, REPORT.DEADLINE.lt(today));
         if (!soon.isEmpty() || !late.isEmpty()) {
-            staff.of(office.id()).forEach(officer -> write(officer, office, soon, late));
+            var mail = readers.vacant() ? VACANT : OWN;
+            readers.people().forEach(reader -> write(reader, mail, office, soon, late));
         }
     }
 
@@ -128,12 +139,12 @@ public class DeadlineReminders {
                 == 1;
     }
 
-    private void write(PersonId officer, Office office, List<Due> soon, List<Due> late) {
-        var language = people.language(officer);
+    private void write(PersonId reader, Mail mail, Office office, List<Due> soon, List<Due> late) {
+        var language = people.language(reader);
         outbox.send(
-                officer,
-                Letter.of(MAIL, office.name(), soon.size(), late.size(), list(language, soon, late))
-                        .withLink("/ufficio"));
+                reader,
+                Letter.of(mail.texts(), office.name(), soon.size(), late.size(), list(language, soon, late))
+                        .withLink(mail.link()));
     }
 
     private static String list(Locale language, List<Due> soon, List<Due> late) {

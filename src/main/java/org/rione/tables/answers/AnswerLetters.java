@@ -18,26 +18,29 @@ class AnswerLetters {
 
     private final Outbox outbox;
     private final Offices offices;
-    private final OfficeStaff staff;
+    private final OfficeStaff readers;
     private final Tables tables;
 
-    AnswerLetters(Outbox outbox, Offices offices, OfficeStaff staff, Tables tables) {
+    AnswerLetters(Outbox outbox, Offices offices, OfficeStaff readers, Tables tables) {
         this.outbox = outbox;
         this.offices = offices;
-        this.staff = staff;
+        this.readers = readers;
         this.tables = tables;
     }
 
     void toOffice(OfficeId office, String tableName, List<String> titles, LocalDate due) {
-        var letter = Letter.of(
-                        "tables.answers.letter.owed",
-                        name(office),
-                        tableName,
-                        titles.size(),
-                        String.join("\n", titles),
-                        due)
-                .withLink(Priorities.DESK);
-        staff.of(office).forEach(officer -> outbox.send(officer, letter));
+        var staff = readers.readers(office);
+        var letter = staff.vacant()
+                ? vacant(office, titles, due)
+                : Letter.of(
+                                "tables.answers.letter.owed",
+                                name(office),
+                                tableName,
+                                titles.size(),
+                                String.join("\n", titles),
+                                due)
+                        .withLink(Priorities.DESK);
+        staff.people().forEach(reader -> outbox.send(reader, letter));
     }
 
     /** When an office is reminded; names are keys of texts. */
@@ -46,15 +49,26 @@ class AnswerLetters {
         LATE
     }
 
-    void remind(Reminder reminder, OfficeId office, LocalDate due, List<String> titles) {
-        var letter = Letter.of(
-                        "tables.answers.letter.reminder." + reminder.name(),
-                        name(office),
-                        due,
-                        titles.size(),
-                        String.join("\n", titles))
-                .withLink(Priorities.DESK);
-        staff.of(office).forEach(officer -> outbox.send(officer, letter));
+    /** @return whether it reaches anybody: the office, or those who can give it people */
+    boolean remind(Reminder reminder, OfficeId office, LocalDate due, List<String> titles) {
+        var staff = readers.readers(office);
+        var letter = staff.vacant()
+                ? vacant(office, titles, due)
+                : Letter.of(
+                                "tables.answers.letter.reminder." + reminder.name(),
+                                name(office),
+                                due,
+                                titles.size(),
+                                String.join("\n", titles))
+                        .withLink(Priorities.DESK);
+        staff.people().forEach(reader -> outbox.send(reader, letter));
+        return !staff.people().isEmpty();
+    }
+
+    /** The same to administrators, when nobody works for the office. */
+    private Letter vacant(OfficeId office, List<String> titles, LocalDate due) {
+        return Letter.of("tables.answers.letter.vacant", name(office), due, titles.size(), String.join("\n", titles))
+                .withLink(OfficeStaff.ASSIGNED);
     }
 
     /** To everybody who sits at the table, facilitators among them. */

@@ -1,11 +1,13 @@
 package org.rione.tables.answers;
 
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.rionedb.Tables.NEIGHBOURHOOD_TABLE;
 import static org.rionedb.Tables.ROUND_PRIORITY;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -17,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Reminds the office in charge of the answers it owes: a few days before the day, and once after it has passed. An office
- * that takes a priority over is reminded anew.
+ * that takes a priority over is reminded anew. For an office without people the administrators are.
  */
 @Component
 class AnswerReminders {
@@ -68,13 +70,20 @@ class AnswerReminders {
     }
 
     private void all(AnswerLetters.Reminder reminder, Field<Boolean> noted, Condition which) {
-        while (Integer.valueOf(AT_ONCE).equals(transaction.execute(_ -> some(reminder, noted, which)))) {
-            // the next two hundred, in a transaction of their own
+        Condition rest = noCondition();
+        for (var more = true; more; ) {
+            var after = rest;
+            var held = transaction.execute(_ -> some(reminder, noted, which.and(after)));
+            more = held.size() == AT_ONCE;
+            rest = more ? PriorityStore.afterDue(PriorityStore.place(held.getLast())) : rest;
         }
     }
 
-    /** Holds what it writes about: an answer given meanwhile waits, and was asked for before it was given. */
-    private int some(AnswerLetters.Reminder reminder, Field<Boolean> noted, Condition which) {
+    /**
+     * Holds what it writes about: an answer given meanwhile waits, and was asked for before it was given. What reached
+     * nobody is not noted, and tried again in an hour.
+     */
+    private List<Priority> some(AnswerLetters.Reminder reminder, Field<Boolean> noted, Condition which) {
         var held = sql.select(ROUND_PRIORITY.OPTION_ID)
                 .from(ROUND_PRIORITY)
                 .where(ROUND_PRIORITY.ANSWERED.isFalse(), ROUND_PRIORITY.OFFICE_ID.isNotNull(), which)
@@ -82,24 +91,30 @@ class AnswerReminders {
                 .limit(AT_ONCE)
                 .forUpdate()
                 .fetch(ROUND_PRIORITY.OPTION_ID);
+        var owed = store.list(
+                ROUND_PRIORITY.OPTION_ID.in(held), AT_ONCE, ROUND_PRIORITY.DUE.asc(), ROUND_PRIORITY.OPTION_ID.asc());
+        owed.stream()
+                .collect(Collectors.groupingBy(AnswerReminders::pile, LinkedHashMap::new, Collectors.toList()))
+                .forEach((pile, priorities) -> {
+                    if (letters.remind(reminder, pile.office(), pile.due(), lines(priorities))) {
+                        note(noted, priorities);
+                    }
+                });
+        return owed;
+    }
+
+    private static List<String> lines(List<Priority> priorities) {
+        return priorities.stream()
+                .map(priority -> priority.title() + " · " + priority.tableName())
+                .toList();
+    }
+
+    private void note(Field<Boolean> noted, List<Priority> told) {
         sql.update(ROUND_PRIORITY)
                 .set(noted, true)
-                .where(ROUND_PRIORITY.OPTION_ID.in(held))
+                .where(ROUND_PRIORITY.OPTION_ID.in(
+                        told.stream().map(priority -> priority.option().value()).toList()))
                 .execute();
-        store
-                .list(
-                        ROUND_PRIORITY.OPTION_ID.in(held),
-                        AT_ONCE,
-                        ROUND_PRIORITY.DUE.asc(),
-                        ROUND_PRIORITY.OPTION_ID.asc())
-                .stream()
-                .collect(Collectors.groupingBy(
-                        AnswerReminders::pile,
-                        LinkedHashMap::new,
-                        Collectors.mapping(
-                                priority -> priority.title() + " · " + priority.tableName(), Collectors.toList())))
-                .forEach((pile, lines) -> letters.remind(reminder, pile.office(), pile.due(), lines));
-        return held.size();
     }
 
     private static Pile pile(Priority priority) {

@@ -2,6 +2,7 @@ package org.rione.reports.deadlines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rionedb.Tables.OUTGOING_MAIL;
+import static org.rionedb.Tables.PERSON;
 import static org.rionedb.Tables.REPORT;
 import static org.rionedb.Tables.REPORT_REMINDER;
 
@@ -12,12 +13,15 @@ import org.junit.jupiter.api.Test;
 import org.rione.Letters;
 import org.rione.ServiceTest;
 import org.rione.TestPeople;
+import org.rione.identity.OfficeStaff;
+import org.rione.identity.Offices;
 import org.rione.identity.SignedIn;
 import org.rione.reports.Report;
 import org.rione.reports.ReportSamples;
 import org.rione.reports.Visibility;
 import org.rione.shared.Role;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class DeadlineRemindersTest extends ServiceTest {
 
@@ -33,10 +37,16 @@ class DeadlineRemindersTest extends ServiceTest {
     TestPeople people;
 
     @Autowired
+    Offices offices;
+
+    @Autowired
     Letters letters;
 
     @Autowired
     DSLContext sql;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Test
     void an_office_is_told_once_before_and_once_after_each_promised_day() throws Exception {
@@ -82,6 +92,42 @@ class DeadlineRemindersTest extends ServiceTest {
                         REPORT_REMINDER,
                         REPORT_REMINDER.REPORT_ID.eq(report.id().value())))
                 .isZero();
+    }
+
+    @Test
+    void for_an_office_without_people_the_administrators_are_told_and_where_to_assign_some() throws Exception {
+        var administrator = people.person(false, Role.ADMINISTRATOR);
+        var officer = people.person(false, Role.OFFICER);
+        var late = due(officer, "Buca in via Roma", LocalDate.of(2031, 3, 11));
+        sql.update(PERSON)
+                .set(PERSON.ENABLED, false)
+                .where(PERSON.ID.eq(officer.id().value()))
+                .execute();
+        reminders.remind(WEDNESDAY);
+        reminders.remind(WEDNESDAY);
+        var office = offices.find(officer.office().orElseThrow()).orElseThrow().name();
+        var letter = letters.only(administrator.email(), office);
+        assertThat(letter.subject()).contains(" non ha nessuno: ");
+        assertThat(letter.plain())
+                .contains(late.code() + " · Buca in via Roma")
+                .contains("nessuna persona è assegnata");
+        assertThat(letter.path()).isEqualTo(OfficeStaff.ASSIGNED);
+        assertThat(letters.to(officer.email())).isEmpty();
+    }
+
+    @Test
+    void what_reaches_nobody_is_not_noted_as_told() throws Exception {
+        var officer = people.person(false, Role.OFFICER);
+        var late = due(officer, "Buca in via Roma", LocalDate.of(2031, 3, 11));
+        transaction.executeWithoutResult(undone -> {
+            sql.update(PERSON).set(PERSON.ENABLED, false).execute();
+            reminders.remind(WEDNESDAY);
+            assertThat(sql.fetchCount(
+                            REPORT_REMINDER,
+                            REPORT_REMINDER.REPORT_ID.eq(late.id().value())))
+                    .isZero();
+            undone.setRollbackOnly();
+        });
     }
 
     private Report due(SignedIn officer, String title, LocalDate day) throws Exception {

@@ -3,6 +3,8 @@ package org.rione.tables.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rione.TestPeople.as;
 import static org.rionedb.Tables.NEIGHBOURHOOD_TABLE;
+import static org.rionedb.Tables.PERSON;
+import static org.rionedb.Tables.PERSON_ROLE;
 import static org.rionedb.Tables.ROUND_PRIORITY;
 
 import java.time.LocalDate;
@@ -14,12 +16,15 @@ import org.junit.jupiter.api.Test;
 import org.rione.Letters;
 import org.rione.ServiceTest;
 import org.rione.TestPeople;
+import org.rione.identity.OfficeStaff;
+import org.rione.identity.Offices;
 import org.rione.identity.SignedIn;
 import org.rione.participation.TestSubjects;
 import org.rione.shared.Role;
 import org.rione.tables.TestRounds;
 import org.rione.tables.TestRounds.Council;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class AnswerRemindersTest extends ServiceTest {
 
@@ -45,10 +50,16 @@ class AnswerRemindersTest extends ServiceTest {
     TestPeople people;
 
     @Autowired
+    Offices offices;
+
+    @Autowired
     Letters letters;
 
     @Autowired
     DSLContext sql;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private SignedIn officer;
     private Council council;
@@ -123,6 +134,56 @@ class AnswerRemindersTest extends ServiceTest {
         due(priorities.today().plusDays(2));
         reminders.remind();
         assertThat(noted(ROUND_PRIORITY.TOLD_SOON)).isFalse();
+    }
+
+    /** Nobody works for an office whose only officer was blocked, or lost the role: those who administer are told. */
+    @Test
+    void for_an_office_without_people_the_administrators_are_told_and_where_to_assign_some() {
+        var administrator = people.person(false, Role.ADMINISTRATOR);
+        sql.update(PERSON)
+                .set(PERSON.ENABLED, false)
+                .where(PERSON.ID.eq(officer.id().value()))
+                .execute();
+        due(priorities.today().minusDays(1));
+        reminders.remind();
+        reminders.remind();
+        var letter = letters.only(administrator.email(), name(officer));
+        assertThat(letter.subject()).contains(" non ha nessuno: una risposta dovuta entro il ");
+        assertThat(letter.plain()).contains("Luce").contains("nessuna persona è assegnata");
+        assertThat(letter.path()).isEqualTo(OfficeStaff.ASSIGNED);
+        assertThat(noted(ROUND_PRIORITY.TOLD_LATE)).isTrue();
+        assertThat(letters.to(officer.email())).hasSize(1);
+    }
+
+    @Test
+    void a_priority_that_comes_to_an_office_without_people_is_told_to_the_administrators() {
+        var administrator = people.person(false, Role.ADMINISTRATOR);
+        var vacant = people.person(false, Role.OFFICER);
+        sql.deleteFrom(PERSON_ROLE)
+                .where(PERSON_ROLE.PERSON_ID.eq(vacant.id().value()))
+                .execute();
+        as(
+                officer,
+                () -> answering.handOver(
+                        priority.option(), now().version(), vacant.offices().getFirst()));
+        assertThat(letters.only(administrator.email(), name(vacant)).path()).isEqualTo(OfficeStaff.ASSIGNED);
+        assertThat(letters.to(vacant.email())).isEmpty();
+    }
+
+    /** Where there is neither, nothing is noted: it is tried again. */
+    @Test
+    void what_reaches_nobody_is_not_noted_as_told() {
+        due(priorities.today().minusDays(1));
+        transaction.executeWithoutResult(undone -> {
+            sql.update(PERSON).set(PERSON.ENABLED, false).execute();
+            reminders.remind();
+            assertThat(noted(ROUND_PRIORITY.TOLD_LATE)).isFalse();
+            undone.setRollbackOnly();
+        });
+    }
+
+    private String name(SignedIn officer) {
+        return offices.find(officer.offices().getFirst()).orElseThrow().name();
     }
 
     private Priority now() {
