@@ -1,6 +1,9 @@
 package org.rione.tables.lots;
 
+import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import org.rione.identity.CurrentPerson;
 import org.rione.shared.Refusal;
 import org.rione.tables.JoinedBy;
@@ -35,7 +38,7 @@ public class DrawnSeats {
     public void accept(LotId id) {
         var lot = steps.locked(id, SeatLot.Phase.DRAWN);
         var me = asked(id);
-        if (late(me)) {
+        if (tooLate(me)) {
             throw new Refusal("tables.lot.refused.late");
         }
         store.set(id, me.person(), me.place(), State.ACCEPTED);
@@ -54,25 +57,43 @@ public class DrawnSeats {
         steps.told(id, What.DECLINED, "");
     }
 
-    /** Seats that were left, and how many people still think about theirs; for those who run the table. */
-    public record Count(int accepted, int asked, int reserves) {}
+    /**
+     * How the seats of a draw stand; for those who run the table.
+     *
+     * @param asked how many people still think about theirs
+     * @param answerBy by when the first of them has to answer
+     */
+    public record Count(int accepted, int asked, int reserves, Optional<LocalDate> answerBy) {}
 
     @PreAuthorize("isAuthenticated()")
     public Count count(SeatLot lot) {
         steps.requireRunner(lot.table());
         var all = store.candidates(lot.id());
-        return new Count(of(all, State.ACCEPTED), of(all, State.ASKED), of(all, State.RESERVE));
+        return new Count(
+                of(all, State.ACCEPTED),
+                of(all, State.ASKED),
+                of(all, State.RESERVE),
+                all.stream()
+                        .filter(one -> one.state() == State.ASKED)
+                        .flatMap(one -> one.answerBy().stream())
+                        .min(Comparator.naturalOrder()));
     }
 
-    private static int of(java.util.List<Candidate> all, State state) {
+    private static int of(List<Candidate> all, State state) {
         return (int) all.stream().filter(one -> one.state() == state).count();
+    }
+
+    /** Whether the days to answer are over; within the hour the seat goes on. */
+    @PreAuthorize("permitAll()")
+    public boolean tooLate(Candidate candidate) {
+        return candidate.answerBy().filter(day -> day.isBefore(steps.today())).isPresent();
     }
 
     /** Passes on the seats of those who did not answer in time. */
     void passOn(LotId id) {
         var lot = steps.locked(id, SeatLot.Phase.DRAWN);
         for (var silent : store.candidates(id)) {
-            if (silent.state() == State.ASKED && late(silent)) {
+            if (silent.state() == State.ASKED && tooLate(silent)) {
                 store.set(id, silent.person(), silent.place(), State.SILENT);
                 letters.drawn(steps.table(lot), lot, silent.person(), State.SILENT);
                 askNext(lot);
@@ -86,10 +107,6 @@ public class DrawnSeats {
                 .filter(candidate -> candidate.state() == State.RESERVE)
                 .min(Comparator.comparingInt(Candidate::place))
                 .ifPresent(next -> steps.ask(lot, next.person(), next.place()));
-    }
-
-    private boolean late(Candidate candidate) {
-        return candidate.answerBy().filter(day -> day.isBefore(steps.today())).isPresent();
     }
 
     private Candidate asked(LotId id) {

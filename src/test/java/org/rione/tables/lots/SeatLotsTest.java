@@ -189,7 +189,8 @@ class SeatLotsTest extends ServiceTest {
         assertThat(mine(at(3)).state()).isEqualTo(State.ASKED);
         assertThat(mine(at(3)).answerBy()).contains(due);
         as(at(1), () -> refused("tables.lot.refused.not-asked", () -> drawn.accept(lot.id())));
-        as(at.facilitator(), () -> assertThat(drawn.count(lot)).isEqualTo(new DrawnSeats.Count(1, 1, 0)));
+        as(at.facilitator(), () -> assertThat(drawn.count(lot))
+                .isEqualTo(new DrawnSeats.Count(1, 1, 0, Optional.of(due))));
         as(at.member(), () -> refused("tables.refused.facilitators-only", () -> drawn.count(lot)));
 
         overdue(at(3));

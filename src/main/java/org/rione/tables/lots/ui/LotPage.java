@@ -72,7 +72,7 @@ class LotPage implements PublicPage {
                 "section",
                 "rn-card",
                 el("h2", "rn-card-title", t("tables.lot.own")),
-                p("rn-muted", t("tables.lot.own-visitor")),
+                p("rn-muted", t("tables.lot.own-visitor", lot.phase())),
                 attr(
                         link(
                                 "rn-btn",
@@ -109,7 +109,11 @@ class LotPage implements PublicPage {
                                         attr(
                                                 span(
                                                         "rn-chip",
-                                                        Icon.of("clock").svg(),
+                                                        Icon.of(
+                                                                        lot.phase() == SeatLot.Phase.DRAWN
+                                                                                ? "circle-check"
+                                                                                : "clock")
+                                                                .svg(),
                                                         text(t("tables.lot.phase", lot.phase()))),
                                                 "data-state",
                                                 lot.phase() == SeatLot.Phase.DRAWN ? "completed" : "planned")),
