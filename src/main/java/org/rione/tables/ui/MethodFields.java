@@ -6,6 +6,7 @@ import static org.rione.shared.ui.Html.span;
 import static org.rione.shared.ui.Html.text;
 import static org.rione.shared.ui.Tr.t;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -13,8 +14,13 @@ import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rione.shared.ui.Numbers;
 import org.rione.tables.NewOption;
+import org.rione.tables.Round;
 import org.rione.tables.Rounds;
 import org.rione.tables.count.Method;
 import org.rione.tables.count.Method.Completion;
@@ -115,6 +121,29 @@ class MethodFields extends Div {
                     case Method.Schulze _ -> Kind.SCHULZE;
                     case Method.Greedy _ -> Kind.GREEDY;
                 });
+    }
+
+    static MethodFields of(Round round) {
+        var fields = new MethodFields(() -> {});
+        fields.fill(round.method(), round.winners());
+        return fields;
+    }
+
+    /** What is chosen, with the numbers and choices that belong to it. */
+    String words() {
+        return Stream.of(
+                        Stream.of(t("tables.edit.method", kind.getValue())),
+                        Stream.of(points, winners, budget)
+                                .filter(Component::isVisible)
+                                .map(field -> field.getLabel() + ": "
+                                        + field.getOptionalValue()
+                                                .map(number -> Numbers.whole(number))
+                                                .orElse("–")),
+                        Stream.of(t("tables.edit.utility", utility.getValue())).filter(_ -> utility.isVisible()),
+                        Stream.of(t("tables.edit.completion", completion.getValue()))
+                                .filter(_ -> completion.isVisible()))
+                .flatMap(Function.identity())
+                .collect(Collectors.joining(", "));
     }
 
     /** How many options win at most; with a budget as many as it pays for. */

@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rione.participation.SubjectKind;
 import org.rione.participation.Subjects;
 import org.rione.participation.spi.SubjectCard;
@@ -24,6 +26,7 @@ import org.rione.shared.Refusal;
 import org.rione.shared.ui.Icon;
 import org.rione.shared.ui.Tr;
 import org.rione.tables.NewOption;
+import org.rione.tables.Round;
 import org.rione.tables.RoundOption;
 
 /** The options of a round being prepared; with a budget each has a cost. */
@@ -64,6 +67,25 @@ class OptionFields extends Div {
 
     List<NewOption> read() {
         return List.copyOf(options);
+    }
+
+    /** One line for each option. */
+    String words() {
+        return options.stream()
+                .map(option -> words(option.title(), option.description(), option.cost()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    static String words(Round round) {
+        return round.options().stream()
+                .map(option -> words(option.title(), option.description(), option.cost()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String words(String title, String description, long cost) {
+        return Stream.of(title, description, cost > 0 ? OptionPart.euros(cost) : "")
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(" · "));
     }
 
     private Div fromProgramme(Subjects subjects) {

@@ -47,6 +47,9 @@ class RoundEditView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final Subjects subjects;
     private final Territory territory;
     private final Clock clock;
+    private final Theirs theirs = new Theirs();
+    /** The draft as it was read last; empty for a new one. */
+    private Optional<Round> seen = Optional.empty();
 
     RoundEditView(
             Tables tables, Rounds rounds, RoundDrafts drafts, Subjects subjects, Territory territory, Clock clock) {
@@ -69,6 +72,8 @@ class RoundEditView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private void show(NeighbourhoodTable table, Optional<Round> round) {
+        seen = round;
+        theirs.clear();
         removeAll();
         var form = new RoundForm(subjects, round, clock.instant(), who -> electing(table, who));
         add(
@@ -79,9 +84,10 @@ class RoundEditView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                         "rn-wrap",
                         div("rn-title", h1(getPageTitle()), p("rn-lead", t("tables.edit.lead"))),
                         el("section", "rn-card rn-round-form", form),
+                        theirs,
                         TableForms.steps(
                                 t("tables.edit.save"),
-                                () -> save(table, round, form),
+                                () -> save(table, form),
                                 TableLinks.table(table),
                                 t("tables.edit.cancel"))));
     }
@@ -98,19 +104,20 @@ class RoundEditView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 .orElseGet(() -> t("tables.edit.electing." + electing, count));
     }
 
-    private void save(NeighbourhoodTable table, Optional<Round> round, RoundForm form) {
+    private void save(NeighbourhoodTable table, RoundForm form) {
         try {
             var wanted = form.read();
             if (wanted.isEmpty()) {
                 return;
             }
-            var saved = round.map(before -> drafts.edit(before.id(), before.version(), wanted.get()))
+            var saved = seen.map(before -> drafts.edit(before.id(), before.version(), wanted.get()))
                     .orElseGet(() -> drafts.draft(table.id(), wanted.get()));
             UI.getCurrent().navigate(TableLinks.round(saved).substring(1));
         } catch (Refusal refusal) {
             Toast.problem(Tr.refusal(refusal));
-        } catch (OptimisticLockingFailureException changed) {
-            Toast.problem(t("tables.edit.changed"));
+        } catch (OptimisticLockingFailureException _) {
+            seen = seen.flatMap(before -> rounds.find(table.slug(), before.number()));
+            seen.ifPresent(now -> theirs.show(form.beside(now)));
         }
     }
 

@@ -11,7 +11,9 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableFunction;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rione.participation.Subjects;
@@ -103,6 +105,28 @@ class RoundForm extends Div {
                 options.read(),
                 electing.getValue(),
                 seedSource.getValue()));
+    }
+
+    /** What stands in the fields beside what somebody else has saved. */
+    List<Theirs.Line> beside(Round now) {
+        return List.of(
+                new Theirs.Line(title.getLabel(), title.getValue(), now.title()),
+                new Theirs.Line(description.getLabel(), description.getValue(), now.description()),
+                new Theirs.Line(
+                        electing.getLabel(),
+                        electing.getItemLabelGenerator().apply(electing.getValue()),
+                        electing.getItemLabelGenerator().apply(now.electing())),
+                new Theirs.Line(
+                        t("tables.edit.method"),
+                        method.words(),
+                        MethodFields.of(now).words()),
+                new Theirs.Line(closes.getLabel(), moment(closes.getValue()), Dates.moment(now.closesAt())),
+                new Theirs.Line(t("tables.edit.options"), options.words(), OptionFields.words(now)),
+                new Theirs.Line(seedSource.getLabel(), seedSource.getValue(), now.seedSource()));
+    }
+
+    private static String moment(@Nullable LocalDateTime local) {
+        return local == null ? "" : Dates.moment(local.atZone(Dates.zone()).toInstant());
     }
 
     private Optional<Instant> closing() {

@@ -14,8 +14,8 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import org.rione.shared.Refusal;
-import org.rione.shared.ui.Callout;
 import org.rione.shared.ui.Crumbs;
 import org.rione.shared.ui.Toast;
 import org.rione.shared.ui.Tr;
@@ -24,6 +24,7 @@ import org.rione.tables.Tables;
 import org.rione.tables.joining.JoiningLinks;
 import org.rione.tables.ui.TableForms;
 import org.rione.tables.ui.TableLinks;
+import org.rione.tables.ui.Theirs;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /** Where those who run a table write what it is for. Others find nothing at this address. */
@@ -34,7 +35,7 @@ class MandateView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Tables tables;
     private final TextArea mandate = new TextArea(t("tables.joining.mandate-text"));
 
-    private final Div theirs = div("");
+    private final Theirs theirs = new Theirs();
     private String seen = "";
 
     MandateView(Tables tables) {
@@ -50,7 +51,7 @@ class MandateView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var table = TableForms.run(event, tables);
         seen = table.mandate();
         mandate.setValue(seen);
-        theirs.removeAll();
+        theirs.clear();
         removeAll();
         add(
                 Crumbs.from(TableLinks.ALL, t("tables.list.title"))
@@ -90,11 +91,7 @@ class MandateView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     /** What somebody else has written meanwhile; whoever has read it may still save their own. */
     private void compare(NeighbourhoodTable table) {
         seen = tables.find(table.slug()).map(NeighbourhoodTable::mandate).orElse("");
-        theirs.removeAll();
-        theirs.add(Callout.of(Callout.Kind.INFO, t("tables.joining.mandate-theirs"), p("", seen)));
-        mandate.setErrorMessage(t("tables.joining.mandate-changed"));
-        mandate.setInvalid(true);
-        mandate.focus();
+        theirs.show(List.of(new Theirs.Line(t("tables.joining.mandate-text"), mandate.getValue(), seen)));
     }
 
     @Override

@@ -31,6 +31,7 @@ import org.rione.tables.meetings.Meetings;
 import org.rione.tables.meetings.NewMeeting;
 import org.rione.tables.ui.TableForms;
 import org.rione.tables.ui.TableLinks;
+import org.rione.tables.ui.Theirs;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /** Where a facilitator calls a meeting or changes it. Others find nothing at this address. */
@@ -42,7 +43,9 @@ class MeetingEditView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final transient Tables tables;
     private final transient Meetings meetings;
     private final transient Clock clock;
-    private boolean changing;
+    private final Theirs theirs = new Theirs();
+    /** The meeting as it was read last; empty for a new one. */
+    private transient Optional<Meeting> seen = Optional.empty();
 
     MeetingEditView(Tables tables, Meetings meetings, Clock clock) {
         this.tables = tables;
@@ -62,11 +65,12 @@ class MeetingEditView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private void show(NeighbourhoodTable table, Optional<Meeting> meeting) {
-        changing = meeting.isPresent();
+        seen = meeting;
+        theirs.clear();
         removeAll();
         var form = new MeetingForm(meeting, clock.instant());
         var id = meeting.map(Meeting::id).orElseGet(MeetingId::next);
-        var words = t(changing ? "tables.meeting.edit.save" : "tables.meeting.edit.call");
+        var words = t(changing() ? "tables.meeting.edit.save" : "tables.meeting.edit.call");
         var back = meeting.map(MeetingLinks::meeting).orElseGet(() -> TableLinks.table(table));
         add(
                 Crumbs.from(TableLinks.ALL, t("tables.list.title"))
@@ -79,30 +83,35 @@ class MeetingEditView extends Div implements BeforeEnterObserver, HasDynamicTitl
                                 h1(getPageTitle()),
                                 p("rn-lead", t("tables.meeting.edit.lead", table.members()))),
                         el("section", "rn-card rn-round-form", form),
-                        TableForms.steps(
-                                words, () -> save(table, id, meeting, form), back, t("tables.meeting.edit.back"))));
+                        theirs,
+                        TableForms.steps(words, () -> save(table, id, form), back, t("tables.meeting.edit.back"))));
     }
 
-    private void save(NeighbourhoodTable table, MeetingId id, Optional<Meeting> before, MeetingForm form) {
+    private boolean changing() {
+        return seen.isPresent();
+    }
+
+    private void save(NeighbourhoodTable table, MeetingId id, MeetingForm form) {
         try {
-            form.read().map(wanted -> saved(table, id, before, wanted)).ifPresent(meeting -> {
+            form.read().map(wanted -> saved(table, id, wanted)).ifPresent(meeting -> {
                 UI.getCurrent().navigate(MeetingLinks.meeting(meeting).substring(1));
-                Toast.show(t(changing ? "tables.meeting.edit.saved" : "tables.meeting.edit.called"));
+                Toast.show(t(changing() ? "tables.meeting.edit.saved" : "tables.meeting.edit.called"));
             });
         } catch (Refusal refusal) {
             form.complain(refusal);
-        } catch (OptimisticLockingFailureException changed) {
-            Toast.problem(t("tables.meeting.edit.changed"));
+        } catch (OptimisticLockingFailureException _) {
+            seen = seen.flatMap(before -> meetings.find(table.slug(), before.number()));
+            seen.ifPresent(now -> theirs.show(form.beside(now)));
         }
     }
 
-    private Meeting saved(NeighbourhoodTable table, MeetingId id, Optional<Meeting> before, NewMeeting wanted) {
-        return before.map(seen -> meetings.change(id, seen.version(), wanted))
+    private Meeting saved(NeighbourhoodTable table, MeetingId id, NewMeeting wanted) {
+        return seen.map(before -> meetings.change(id, before.version(), wanted))
                 .orElseGet(() -> meetings.call(id, table.id(), wanted));
     }
 
     @Override
     public String getPageTitle() {
-        return t(changing ? "tables.meeting.edit.title-change" : "tables.meeting.edit.title-call");
+        return t(changing() ? "tables.meeting.edit.title-change" : "tables.meeting.edit.title-call");
     }
 }

@@ -4,8 +4,10 @@ import static org.rione.shared.ui.Html.div;
 import static org.rione.shared.ui.Tr.t;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -23,6 +25,7 @@ import org.rione.shared.ui.Tr;
 import org.rione.tables.ClosingTime;
 import org.rione.tables.meetings.Meeting;
 import org.rione.tables.meetings.NewMeeting;
+import org.rione.tables.ui.Theirs;
 
 /** The fields of a meeting. What is wrong is said beside its field; {@link #read} answers nothing then. */
 class MeetingForm extends Div {
@@ -70,6 +73,25 @@ class MeetingForm extends Div {
         place.setValue(meeting.place());
         online.setValue(meeting.online().orElse(""));
         agenda.setValue(String.join("\n", meeting.agenda()));
+    }
+
+    /** What stands in the fields beside what somebody else has saved. */
+    List<Theirs.Line> beside(Meeting now) {
+        var saved = new MeetingForm(Optional.of(now), now.changed());
+        return List.of(
+                line(title, saved.title),
+                new Theirs.Line(t("tables.meeting.field.day"), when(), saved.when()),
+                line(place, saved.place),
+                line(online, saved.online),
+                line(agenda, saved.agenda));
+    }
+
+    private static <T extends HasValue<?, String> & HasLabel> Theirs.Line line(T mine, T theirs) {
+        return new Theirs.Line(mine.getLabel(), mine.getValue(), theirs.getValue());
+    }
+
+    private String when() {
+        return t("tables.meeting.field.when", day.getValue(), begins.getValue(), ends.getValue());
     }
 
     /** What was filled in, or nothing when a field is wrong; the fields say what. */

@@ -12,6 +12,9 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.rione.shared.Refusal;
 import org.rione.shared.ui.Dates;
 import org.rione.shared.ui.Drafts;
@@ -21,6 +24,7 @@ import org.rione.shared.ui.Tr;
 import org.rione.tables.meetings.Meeting;
 import org.rione.tables.meetings.MeetingLinks;
 import org.rione.tables.meetings.MeetingRecords;
+import org.rione.tables.ui.Theirs;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /** Writing the minutes: kept as a draft, published when the table has approved them. */
@@ -29,10 +33,14 @@ class MinutesPart extends Div {
     private final transient MeetingRecords records;
     private final TextArea minutes = new TextArea(t("tables.meeting.manage.minutes-text"));
     private final Paragraph state = p("rn-hint", "");
+    private final Theirs theirs = new Theirs();
+    private final transient Supplier<Optional<Meeting>> now;
     private transient Meeting meeting;
 
-    MinutesPart(Meeting meeting, MeetingRecords records) {
+    /** @param now the meeting as it is when it is asked for */
+    MinutesPart(Meeting meeting, MeetingRecords records, Supplier<Optional<Meeting>> now) {
         this.meeting = meeting;
+        this.now = now;
         this.records = records;
         minutes.setWidthFull();
         minutes.setMinHeight("14rem");
@@ -45,6 +53,7 @@ class MinutesPart extends Div {
                 h2(t("tables.meeting.minutes")),
                 p("rn-muted", t("tables.meeting.manage.minutes-why")),
                 minutes,
+                theirs,
                 state,
                 div(
                         "rn-row",
@@ -89,6 +98,7 @@ class MinutesPart extends Div {
 
     private boolean run(Runnable change) {
         minutes.setInvalid(false);
+        theirs.clear();
         try {
             change.run();
             Drafts.drop(minutes);
@@ -96,8 +106,10 @@ class MinutesPart extends Div {
             return true;
         } catch (Refusal refusal) {
             wrong(Tr.refusal(refusal));
-        } catch (OptimisticLockingFailureException changed) {
-            wrong(t("tables.meeting.manage.changed"));
+        } catch (OptimisticLockingFailureException _) {
+            meeting = now.get().orElse(meeting);
+            theirs.show(List.of(new Theirs.Line(
+                    t("tables.meeting.manage.minutes-text"), minutes.getValue(), records.draft(meeting))));
         }
         return false;
     }

@@ -62,7 +62,7 @@ class MinutesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var parts = attr(div("rn-stack rn-meeting-parts"), "data-gap", "l");
         if (offered.contains(MeetingAction.WRITE_MINUTES)) {
             parts.add(new AttendancePart(meeting, tables.members(meeting.table()), records));
-            parts.add(new MinutesPart(meeting, records));
+            parts.add(new MinutesPart(meeting, records, () -> meetings.find(meeting.tableSlug(), meeting.number())));
         }
         parts.add(new DocumentsPart(meeting, documents, offered.contains(MeetingAction.ADD_DOCUMENT)));
         add(
