@@ -7,6 +7,8 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,7 +96,7 @@ public abstract class Journey {
 
     /** The newest letter to this address in the demonstration's mailbox; the postman goes round every two seconds. */
     protected Locator letter(Page page, String address) {
-        page.navigate("/posta-demo");
+        page.navigate("/posta-demo?a=" + URLEncoder.encode(address, StandardCharsets.UTF_8));
         var letters = page.locator("article").filter(new Locator.FilterOptions().setHasText(address));
         for (int rounds = 0; rounds < 60; rounds++) {
             page.locator("h1").first().waitFor();

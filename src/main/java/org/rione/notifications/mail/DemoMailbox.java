@@ -10,8 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
+import org.rione.shared.Cursor;
 import org.rione.shared.RioneProperties;
+import org.rione.shared.Slice;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -19,7 +23,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class DemoMailbox {
 
-    private static final int SHOWN = 30;
+    private static final int PAGE = 8;
+    /** Whoever looks for an address looks through so many letters. */
+    private static final int SEARCHED = 400;
 
     /** A letter as its receiver would read it. */
     public record DemoLetter(String address, String subject, Instant sent, String text) {}
@@ -32,9 +38,32 @@ public class DemoMailbox {
         this.demo = rione.demo();
     }
 
+    /**
+     * A page of letters, the newest first.
+     *
+     * @param address only letters to addresses with these signs in them; empty for all
+     * @param before where the page begins, from the page before it
+     */
     @PreAuthorize("permitAll()")
-    public List<DemoLetter> latest() {
-        return demo ? folder.latest(SHOWN).stream().map(DemoMailbox::read).toList() : List.of();
+    public Slice<DemoLetter> letters(String address, Optional<Cursor> before) {
+        if (!demo) {
+            return new Slice<>(List.of(), Optional.empty());
+        }
+        var name = before.map(cursor -> cursor.key().getFirst()).orElse("");
+        var searched = address.toLowerCase(Locale.ROOT);
+        var found = folder.latest(name, searched.isEmpty() ? PAGE + 1 : SEARCHED).stream()
+                .map(DemoMailbox::open)
+                .filter(lying ->
+                        lying.letter().address().toLowerCase(Locale.ROOT).contains(searched))
+                .limit(PAGE + 1L)
+                .toList();
+        return Slice.of(found, PAGE, lying -> Cursor.of(lying.name())).map(Lying::letter);
+    }
+
+    private record Lying(String name, DemoLetter letter) {}
+
+    private static Lying open(Path file) {
+        return new Lying(file.getFileName().toString(), read(file));
     }
 
     private static DemoLetter read(Path file) {

@@ -26,13 +26,19 @@ class MailFolder {
         Files.move(unfinished, folder.resolve(name + ".eml"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** The newest first: names begin with the time. */
-    List<Path> latest(int limit) {
+    /**
+     * The newest first: names begin with the time.
+     *
+     * @param before only letters whose file comes before this name; empty for all
+     */
+    List<Path> latest(String before, int limit) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (var files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".eml"))
+                    .filter(file ->
+                            before.isEmpty() || file.getFileName().toString().compareTo(before) < 0)
                     .sorted(Comparator.reverseOrder())
                     .limit(limit)
                     .toList();
