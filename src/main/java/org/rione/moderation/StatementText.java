@@ -3,10 +3,10 @@ package org.rione.moderation;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.rione.shared.DayWords;
 import org.rione.shared.Texts;
 
 /**
@@ -60,8 +60,7 @@ public final class StatementText {
     }
 
     private static String day(ZonedDateTime at, Locale locale) {
-        return DateTimeFormatter.ofPattern("d MMMM yyyy", Texts.supported(locale))
-                .format(at);
+        return DayWords.day(locale).format(at);
     }
 
     private StatementText() {}

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -37,16 +36,19 @@ public final class Texts {
     public static Optional<String> find(Locale locale, String key, Object... arguments) {
         var language = supported(locale);
         return Optional.ofNullable(all(language).get(key))
-                .map(text -> arguments.length == 0
-                        ? text
-                        : new MessageFormat(text.replace("'", "''"), language).format(written(arguments, language)));
+                .map(text -> arguments.length == 0 ? text : filled(text, written(arguments, language), language));
     }
 
-    /** Days are written out: 2 dicembre 2026. */
+    private static String filled(String text, Object[] arguments, Locale language) {
+        var fitting = language.equals(Locale.ITALIAN) ? Articles.fitting(text, arguments) : text;
+        return new MessageFormat(fitting.replace("'", "''"), language).format(arguments);
+    }
+
+    /** Days are written out: 2 dicembre 2026, 1° gennaio 2027. */
     private static Object[] written(Object[] arguments, Locale language) {
         return Arrays.stream(arguments)
                 .map(argument -> argument instanceof LocalDate day
-                        ? DateTimeFormatter.ofPattern("d MMMM yyyy", language).format(day)
+                        ? DayWords.day(language).format(day)
                         : argument)
                 .toArray();
     }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import org.rione.shared.DayWords;
 import org.rione.shared.ui.Dates;
 import org.rione.shared.ui.Html;
 import org.rione.shared.ui.Icon;
@@ -53,7 +54,7 @@ final class EventWords {
     }
 
     private static DateTimeFormatter format(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, Tr.locale());
+        return DayWords.of(pattern, Tr.locale());
     }
 
     private EventWords() {}

@@ -4,12 +4,11 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.rione.shared.DayWords;
 
 /** A question with what was answered to it; never without an answer. */
 public record Answered(Question question, List<String> values) {
@@ -37,10 +36,7 @@ public record Answered(Question question, List<String> values) {
                 format.setMaximumFractionDigits(DECIMALS);
                 yield format.format(new BigDecimal(value));
             }
-            case MOMENT ->
-                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                        .withLocale(language)
-                        .format(OffsetDateTime.parse(value).atZoneSameInstant(zone));
+            case MOMENT -> DayWords.moment(language, zone).format(OffsetDateTime.parse(value));
             case ONE_OF, SOME_OF -> names(language).getOrDefault(value, value);
         };
     }

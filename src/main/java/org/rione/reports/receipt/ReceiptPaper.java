@@ -3,14 +3,13 @@ package org.rione.reports.receipt;
 import static org.rione.shared.Pdf.escaped;
 
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.rione.reports.Report;
 import org.rione.reports.Visibility;
 import org.rione.reports.questions.Answered;
+import org.rione.shared.DayWords;
 import org.rione.shared.Pdf;
 import org.rione.shared.Texts;
 
@@ -48,10 +47,8 @@ final class ReceiptPaper {
     private static String body(Facts facts, Locale language) {
         var report = facts.report();
         var title = said(language, "title", report.code());
-        var moment = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .withLocale(language)
-                .withZone(facts.zone());
-        var day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language);
+        var moment = DayWords.moment(language, facts.zone());
+        var day = DayWords.day(language);
         var rows = Stream.of(
                         row(language, "number", report.code()),
                         row(language, "received", moment.format(report.createdAt())),

@@ -4,9 +4,9 @@ import static org.rione.shared.ui.Tr.t;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
+import org.rione.shared.DayWords;
 import org.rione.shared.ui.Dates;
 import org.rione.shared.ui.Tr;
 
@@ -26,8 +26,7 @@ public final class Days {
     /** 11 novembre, 09:12; with the year when it is not this one. */
     public static String moment(Instant at, LocalDate today) {
         var there = at.atZone(Dates.zone());
-        return DateTimeFormatter.ofPattern(
-                        there.getYear() == today.getYear() ? "d MMMM, HH:mm" : "d MMMM yyyy, HH:mm", Tr.locale())
+        return DayWords.of(there.getYear() == today.getYear() ? "d MMMM, HH:mm" : "d MMMM yyyy, HH:mm", Tr.locale())
                 .format(there);
     }
 
@@ -45,7 +44,7 @@ public final class Days {
     }
 
     private static String format(String pattern, LocalDate day) {
-        return DateTimeFormatter.ofPattern(pattern, Tr.locale()).format(day);
+        return DayWords.of(pattern, Tr.locale()).format(day);
     }
 
     private Days() {}

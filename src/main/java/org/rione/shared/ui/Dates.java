@@ -4,8 +4,8 @@ import com.vaadin.flow.component.Component;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
+import org.rione.shared.DayWords;
 
 /** Dates as people read them, in the page's language and the city's time zone. */
 public final class Dates {
@@ -52,7 +52,7 @@ public final class Dates {
     }
 
     private static String format(String pattern, TemporalAccessor at) {
-        return DateTimeFormatter.ofPattern(pattern, Tr.locale()).format(at);
+        return DayWords.of(pattern, Tr.locale()).format(at);
     }
 
     private Dates() {}

@@ -4,13 +4,12 @@ import static org.rione.shared.Pdf.escaped;
 
 import java.text.NumberFormat;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import org.rione.shared.DayWords;
 import org.rione.shared.Pdf;
 import org.rione.shared.Texts;
 import org.rione.tables.Round;
@@ -42,10 +41,7 @@ final class SheetPaper {
     }
 
     static String sheet(Round round, String code, String municipality, ZoneId zone, Locale language) {
-        var closes = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .withLocale(language)
-                .withZone(zone)
-                .format(round.closesAt());
+        var closes = DayWords.moment(language, zone).format(round.closesAt());
         return """
                 <div class="sheet"><p class="who">%s · %s</p><h1>%s</h1><p class="how">%s</p><table>%s</table>\
                 <p class="note">%s</p><p class="small">%s</p><p class="code">%s</p>\

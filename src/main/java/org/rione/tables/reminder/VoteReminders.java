@@ -6,13 +6,13 @@ import static org.rionedb.Tables.ROUND_VOTER;
 import static org.rionedb.Tables.VOTING_ROUND;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.rione.identity.People;
+import org.rione.shared.DayWords;
 import org.rione.shared.Letter;
 import org.rione.shared.Outbox;
 import org.rione.shared.PersonId;
@@ -103,8 +103,7 @@ class VoteReminders {
     }
 
     private Letter letter(Ending round, PersonId person) {
-        var closes = DateTimeFormatter.ofPattern("d MMMM, HH:mm")
-                .withLocale(people.language(person))
+        var closes = DayWords.of("d MMMM, HH:mm", people.language(person))
                 .withZone(rione.zone())
                 .format(round.closesAt());
         return new Letter(

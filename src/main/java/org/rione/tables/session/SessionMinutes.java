@@ -3,12 +3,11 @@ package org.rione.tables.session;
 import static org.rione.shared.Pdf.escaped;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.rione.shared.DayWords;
 import org.rione.shared.Pdf;
 import org.rione.shared.Refusal;
 import org.rione.shared.RioneProperties;
@@ -135,10 +134,7 @@ public class SessionMinutes {
     }
 
     private String moment(Instant at, Locale language) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .withLocale(language)
-                .withZone(rione.zone())
-                .format(at);
+        return DayWords.moment(language, rione.zone()).format(at);
     }
 
     private static String said(Locale language, String name, Object... arguments) {

@@ -28,7 +28,7 @@ class ReportListViewTest extends ViewTest {
         var mark = "zp" + Ids.next().toString().substring(24);
         samples.sent(people.resident(), "Lampione " + mark, Visibility.PUBLIC);
         open("segnalazioni?vista=elenco&q=" + mark + "&dal=2020-01-01&al=2999-12-31");
-        assertThat(page()).contains("Periodo: dal 1 gennaio 2020 al 31 dicembre 2999", "Lampione " + mark);
+        assertThat(page()).contains("Periodo: dal 1° gennaio 2020 al 31 dicembre 2999", "Lampione " + mark);
         assertThat(address("Ultimi 30 giorni"))
                 .contains("q=" + mark, "vista=elenco", "dal=")
                 .doesNotContain("al=2999");

@@ -21,7 +21,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.DateTimeException;
 import java.time.Month;
 import java.time.MonthDay;
-import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,6 +29,7 @@ import java.util.Optional;
 import org.rione.reports.deadlines.OwnHoliday;
 import org.rione.reports.deadlines.OwnHolidays;
 import org.rione.reports.settings.Problem;
+import org.rione.shared.DayWords;
 import org.rione.shared.Refusal;
 import org.rione.shared.Role;
 import org.rione.shared.ui.Crumbs;
@@ -135,7 +135,7 @@ class HolidaysView extends Div implements HasDynamicTitle {
     }
 
     private Component line(OwnHoliday holiday) {
-        var when = DateTimeFormatter.ofPattern("d MMMM", Tr.locale()).format(holiday.day());
+        var when = DayWords.of("d MMMM", Tr.locale()).format(holiday.day());
         var remove = attr(
                 button(
                         "rn-btn",

@@ -16,13 +16,14 @@ import org.rione.reports.desk.Placeholders;
 import org.rione.reports.desk.Template;
 import org.rione.reports.desk.Templates;
 import org.rione.reports.ui.ReportNames;
+import org.rione.shared.DayWords;
 
 /** Fills the public sentence from a template: the officer reads and changes it before it is published. */
 @org.springframework.stereotype.Component
 class TemplateChoice {
 
     /** Templates are written in Italian, whatever the officer's screen speaks. */
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ITALIAN);
+    private static final DateTimeFormatter DAY = DayWords.day(Locale.ITALIAN);
 
     private final Templates templates;
     private final ReportNames names;

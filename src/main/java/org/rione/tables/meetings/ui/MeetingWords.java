@@ -8,8 +8,8 @@ import static org.rione.shared.ui.Tr.t;
 
 import com.vaadin.flow.component.Component;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import org.rione.shared.DayWords;
 import org.rione.shared.ui.Dates;
 import org.rione.shared.ui.Html;
 import org.rione.shared.ui.Icon;
@@ -24,14 +24,24 @@ final class MeetingWords {
     /** The day's leaf of a calendar: decoration beside the date in words. */
     static Component leaf(Meeting meeting) {
         return attr(
-                span("rn-leaf", text(of("MMM", meeting.begins())), el("b", "", of("d", meeting.begins()))),
+                span(
+                        "rn-leaf",
+                        text(of("MMM", meeting.begins())),
+                        el(
+                                "b",
+                                "",
+                                String.valueOf(
+                                        meeting.begins().atZone(Dates.zone()).getDayOfMonth()))),
                 "aria-hidden",
                 "true");
     }
 
     /** giovedì 19 novembre 2026, 20:30–22:00; with the day of the end when it is another. */
     static String when(Meeting meeting) {
-        var sameDay = of("yyyyMMdd", meeting.begins()).equals(of("yyyyMMdd", meeting.ends()));
+        var sameDay = meeting.begins()
+                .atZone(Dates.zone())
+                .toLocalDate()
+                .equals(meeting.ends().atZone(Dates.zone()).toLocalDate());
         return t(
                 "tables.meeting.when",
                 of("EEEE d MMMM yyyy", meeting.begins()),
@@ -44,7 +54,7 @@ final class MeetingWords {
     }
 
     private static String of(String pattern, Instant at) {
-        return DateTimeFormatter.ofPattern(pattern, Tr.locale()).format(at.atZone(Dates.zone()));
+        return DayWords.of(pattern, Tr.locale()).format(at.atZone(Dates.zone()));
     }
 
     /** Where it stands; nothing for one that is simply ahead. */
