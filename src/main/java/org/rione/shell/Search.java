@@ -86,9 +86,9 @@ class Search implements PublicPage {
     }
 
     private static HtmlContainer item(Hit hit) {
-        var item = el("li", "", text("rn-kicker", hit.kind()), el("h3", "", link(hit.href(), hit.title())));
+        var item = el("li", "", text("rn-kicker", hit.kind()), el("h3", "", Html.local(link(hit.href(), hit.title()))));
         if (!hit.excerpt().isEmpty()) {
-            item.add(text("rn-muted", hit.excerpt()));
+            item.add(Html.local(text("rn-muted", hit.excerpt())));
         }
         return item;
     }

@@ -6,6 +6,7 @@ import static org.rione.shared.ui.Html.el;
 import static org.rione.shared.ui.Html.h1;
 import static org.rione.shared.ui.Html.h2;
 import static org.rione.shared.ui.Html.link;
+import static org.rione.shared.ui.Html.local;
 import static org.rione.shared.ui.Html.p;
 import static org.rione.shared.ui.Html.span;
 import static org.rione.shared.ui.Html.text;
@@ -72,8 +73,8 @@ class AssociationPage implements PublicPage {
         var title = div(
                 "rn-title",
                 span("rn-kicker", Icon.of("users").svg(), text(t("community.association"))),
-                h1(association.name()),
-                p("rn-lead", association.about()));
+                local(h1(association.name())),
+                local(p("rn-lead", association.about())));
         association
                 .district()
                 .flatMap(territory::find)
@@ -83,14 +84,14 @@ class AssociationPage implements PublicPage {
         var main = attr(div("rn-stack"), "data-gap", "xl");
         if (!association.services().isEmpty()) {
             var list = el("ul", "rn-services");
-            association.services().forEach(service -> list.add(el("li", "", service)));
+            association.services().forEach(service -> list.add(local(el("li", "", service))));
             main.add(el("section", "", h2(t("community.services")), list));
         }
         main.add(coming(association));
         return div(
                 "",
                 Crumbs.from(AssociationsPage.PATH, t("community.associations.title"))
-                        .here(association.name()),
+                        .hereNamed(association.name()),
                 div("rn-wrap rn-calendar", title, div("rn-split", main, contact(association))));
     }
 
@@ -139,7 +140,7 @@ class AssociationPage implements PublicPage {
                 EventWords.day(LocalDate.ofInstant(initiative.begins(), Dates.zone())),
                 div(
                         "rn-stack",
-                        el("h3", "", link(initiative.path(), initiative.title())),
+                        el("h3", "", local(link(initiative.path(), initiative.title()))),
                         p("rn-muted", EventWords.line(initiative.begins(), initiative.ends(), initiative.place())),
                         chips));
     }

@@ -5,6 +5,7 @@ import static org.rione.shared.ui.Html.div;
 import static org.rione.shared.ui.Html.el;
 import static org.rione.shared.ui.Html.h1;
 import static org.rione.shared.ui.Html.link;
+import static org.rione.shared.ui.Html.local;
 import static org.rione.shared.ui.Html.p;
 import static org.rione.shared.ui.Html.text;
 import static org.rione.shared.ui.Tr.t;
@@ -115,10 +116,10 @@ class AssociationsPage implements PublicPage, SitemapSource {
         var card = el(
                 "li",
                 "rn-card",
-                el("h2", "rn-card-title", link("rn-card-link", association.path(), text(association.name()))),
-                p("rn-muted", association.about()));
+                el("h2", "rn-card-title", link("rn-card-link", association.path(), local(text(association.name())))),
+                local(p("rn-muted", association.about())));
         if (!association.services().isEmpty()) {
-            card.add(p("rn-hint", String.join(" · ", association.services())));
+            card.add(local(p("rn-hint", String.join(" · ", association.services()))));
         }
         return card;
     }

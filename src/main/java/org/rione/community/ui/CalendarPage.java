@@ -6,6 +6,7 @@ import static org.rione.shared.ui.Html.el;
 import static org.rione.shared.ui.Html.h1;
 import static org.rione.shared.ui.Html.h2;
 import static org.rione.shared.ui.Html.link;
+import static org.rione.shared.ui.Html.local;
 import static org.rione.shared.ui.Html.p;
 import static org.rione.shared.ui.Html.text;
 import static org.rione.shared.ui.Tr.t;
@@ -205,7 +206,7 @@ class CalendarPage implements PublicPage {
                 EventWords.day(day),
                 div(
                         "rn-stack",
-                        el("h3", "", link(entry.path(), entry.title())),
+                        el("h3", "", local(link(entry.path(), entry.title()))),
                         p("rn-muted", EventWords.line(entry.begins(), entry.ends(), entry.place())),
                         chips));
     }

@@ -5,6 +5,7 @@ import static org.rione.shared.ui.Html.div;
 import static org.rione.shared.ui.Html.el;
 import static org.rione.shared.ui.Html.h1;
 import static org.rione.shared.ui.Html.link;
+import static org.rione.shared.ui.Html.local;
 import static org.rione.shared.ui.Html.p;
 import static org.rione.shared.ui.Html.span;
 import static org.rione.shared.ui.Html.text;
@@ -72,15 +73,15 @@ class InitiativePage implements PublicPage {
         var title = div(
                 "rn-title",
                 span("rn-kicker", Icon.of("calendar").svg(), text(t("community.kind.initiative"))),
-                h1(initiative.title()),
+                local(h1(initiative.title())),
                 p("rn-lead", EventWords.line(initiative.begins(), initiative.ends(), initiative.place())));
         var main = attr(div("rn-stack"), "data-gap", "l");
         notice(initiative).ifPresent(main::add);
-        main.add(p("rn-initiative-words", initiative.words()), facts(initiative));
+        main.add(local(p("rn-initiative-words", initiative.words())), facts(initiative));
         tools.forEach(main::add);
         return div(
                 "",
-                Crumbs.from(CalendarAddress.PATH, t("community.calendar.title")).here(initiative.title()),
+                Crumbs.from(CalendarAddress.PATH, t("community.calendar.title")).hereNamed(initiative.title()),
                 div(
                         "rn-wrap rn-calendar",
                         title,

@@ -4,6 +4,7 @@ import static org.rione.shared.ui.Html.attr;
 import static org.rione.shared.ui.Html.div;
 import static org.rione.shared.ui.Html.el;
 import static org.rione.shared.ui.Html.link;
+import static org.rione.shared.ui.Html.local;
 import static org.rione.shared.ui.Html.p;
 import static org.rione.shared.ui.Html.text;
 import static org.rione.shared.ui.Tr.t;
@@ -71,8 +72,11 @@ class AnswerOnHome implements HomeBlock {
                         "article",
                         "rn-card",
                         div("rn-row", Html.chip("published", Icon.of("hall"), t("participation.comment.official"))),
-                        el("h3", "", link("rn-card-link", Permalink.to(subject, answer.id()), text(subject.title()))),
-                        p("", shortened(answer.text().orElse(""))),
+                        el(
+                                "h3",
+                                "",
+                                local(link("rn-card-link", Permalink.to(subject, answer.id()), text(subject.title())))),
+                        local(p("", shortened(answer.text().orElse("")))),
                         text(
                                 "rn-hint",
                                 answer.office().map(Office::name).orElse("") + " \u00b7 "

@@ -4,6 +4,7 @@ import static org.rione.shared.ui.Html.attr;
 import static org.rione.shared.ui.Html.div;
 import static org.rione.shared.ui.Html.el;
 import static org.rione.shared.ui.Html.link;
+import static org.rione.shared.ui.Html.local;
 import static org.rione.shared.ui.Html.p;
 import static org.rione.shared.ui.Html.span;
 import static org.rione.shared.ui.Html.text;
@@ -123,7 +124,7 @@ final class CommentArticle extends HtmlContainer {
     }
 
     private List<Component> parts(String words) {
-        var parts = new ArrayList<>(List.of(avatar(), head(), attr(p("rn-comment-text", words), "dir", "auto")));
+        var parts = new ArrayList<>(List.of(avatar(), head(), attr(local(p("rn-comment-text", words)), "dir", "auto")));
         switch (comment.state()) {
             case HELD, REMOVED -> parts.add(waiting());
             case PUBLISHED, DELETED -> {
@@ -172,7 +173,7 @@ final class CommentArticle extends HtmlContainer {
         return div(
                 "rn-note",
                 p("rn-hint", t("participation.comment.until", Dates.moment(version.until()))),
-                attr(p("rn-comment-text", version.text()), "dir", "auto"));
+                attr(local(p("rn-comment-text", version.text())), "dir", "auto"));
     }
 
     private Component foot() {

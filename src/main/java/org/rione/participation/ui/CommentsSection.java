@@ -5,6 +5,7 @@ import static org.rione.shared.ui.Html.button;
 import static org.rione.shared.ui.Html.div;
 import static org.rione.shared.ui.Html.el;
 import static org.rione.shared.ui.Html.link;
+import static org.rione.shared.ui.Html.local;
 import static org.rione.shared.ui.Html.p;
 import static org.rione.shared.ui.Html.text;
 import static org.rione.shared.ui.Tr.t;
@@ -96,9 +97,9 @@ class CommentsSection implements PersonalSection {
         comments.forEach(comment -> {
             var row = el("li", "rn-card");
             Optional.ofNullable(cards.get(comment.subject()))
-                    .ifPresent(
-                            card -> row.add(link(Permalink.to(card, comment.id()), card.code() + " " + card.title())));
-            row.add(attr(p("rn-comment-text", comment.text().orElse("")), "dir", "auto"));
+                    .ifPresent(card ->
+                            row.add(local(link(Permalink.to(card, comment.id()), card.code() + " " + card.title()))));
+            row.add(attr(local(p("rn-comment-text", comment.text().orElse(""))), "dir", "auto"));
             row.add(p("rn-hint", Dates.moment(comment.writtenAt())));
             if (comment.state() != CommentState.PUBLISHED) {
                 row.add(p("rn-field-note", t(STATE, comment.state())));

@@ -4,6 +4,7 @@ import static org.rione.shared.ui.Html.attr;
 import static org.rione.shared.ui.Html.div;
 import static org.rione.shared.ui.Html.el;
 import static org.rione.shared.ui.Html.link;
+import static org.rione.shared.ui.Html.local;
 import static org.rione.shared.ui.Html.p;
 import static org.rione.shared.ui.Html.text;
 import static org.rione.shared.ui.Tr.t;
@@ -84,7 +85,7 @@ class VotesSection implements PersonalSection {
     }
 
     private static Component row(OwnOpinion own, SubjectCard card) {
-        var row = el("li", "rn-card", link(card.path(), card.code() + " " + card.title()));
+        var row = el("li", "rn-card", local(link(card.path(), card.code() + " " + card.title())));
         own.opinion()
                 .ifPresent(opinion ->
                         row.add(p("rn-hint", t("participation.mine.vote", t(WORD, opinion), Dates.day(own.on())))));

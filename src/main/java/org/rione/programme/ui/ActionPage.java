@@ -6,6 +6,7 @@ import static org.rione.shared.ui.Html.el;
 import static org.rione.shared.ui.Html.h1;
 import static org.rione.shared.ui.Html.h2;
 import static org.rione.shared.ui.Html.link;
+import static org.rione.shared.ui.Html.local;
 import static org.rione.shared.ui.Html.p;
 import static org.rione.shared.ui.Html.span;
 import static org.rione.shared.ui.Html.text;
@@ -102,10 +103,10 @@ class ActionPage implements PublicPage {
     Component content(ActionFile file, PageRequest request, List<Component> tools) {
         var action = file.action();
         var crumbs = Crumbs.from("/", t("programme.home"))
-                .to(
+                .toNamed(
                         ProgrammeLinks.programme(file.programme().slug()),
                         file.programme().title())
-                .here(action.code() + " " + action.title());
+                .hereNamed(action.code() + " " + action.title());
         Html.still(crumbs);
         var main = attr(div("rn-stack", thermometer(file), status(file)), "data-gap", "xl");
         tools.forEach(main::add);
@@ -332,7 +333,7 @@ class ActionPage implements PublicPage {
                         div(
                                 "rn-stack",
                                 text("rn-hint", t(key, other.years())),
-                                el("h3", "", link(other.path(), other.title())),
+                                el("h3", "", local(link(other.path(), other.title()))),
                                 ActionParts.chip(other.state())),
                         "data-gap",
                         "s"),

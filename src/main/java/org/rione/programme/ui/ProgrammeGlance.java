@@ -4,6 +4,7 @@ import static org.rione.shared.ui.Html.attr;
 import static org.rione.shared.ui.Html.div;
 import static org.rione.shared.ui.Html.el;
 import static org.rione.shared.ui.Html.link;
+import static org.rione.shared.ui.Html.local;
 import static org.rione.shared.ui.Html.p;
 import static org.rione.shared.ui.Html.text;
 import static org.rione.shared.ui.Tr.t;
@@ -66,7 +67,7 @@ final class ProgrammeGlance {
                                         link(
                                                 "rn-card-link",
                                                 ProgrammeLinks.programme(programme.slug()),
-                                                text(programme.title()))),
+                                                local(text(programme.title())))),
                                 p("rn-muted", t("programme.on-home.rule")),
                                 states),
                         "data-gap",
@@ -89,7 +90,7 @@ final class ProgrammeGlance {
                 link(
                         "",
                         address,
-                        text("rn-area-name", section.name()),
+                        local(text("rn-area-name", section.name())),
                         text("rn-num rn-strong", progress + "%"),
                         ActionParts.bar(progress, false),
                         text("rn-hint", facts(List.copyOf(actions)))));

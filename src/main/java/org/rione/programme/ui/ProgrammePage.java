@@ -6,6 +6,7 @@ import static org.rione.shared.ui.Html.el;
 import static org.rione.shared.ui.Html.h1;
 import static org.rione.shared.ui.Html.h2;
 import static org.rione.shared.ui.Html.link;
+import static org.rione.shared.ui.Html.local;
 import static org.rione.shared.ui.Html.p;
 import static org.rione.shared.ui.Html.span;
 import static org.rione.shared.ui.Html.text;
@@ -129,7 +130,7 @@ class ProgrammePage implements PublicPage {
                 "",
                 Crumbs.from("/", t("programme.home"))
                         .to(ProgrammeLinks.PROGRAMMES, t("programme.all.title"))
-                        .here(programme.title()),
+                        .hereNamed(programme.title()),
                 div(
                         "rn-wrap rn-page-body",
                         title(drawing),
@@ -288,7 +289,7 @@ class ProgrammePage implements PublicPage {
                 "section",
                 "rn-card",
                 text("rn-kicker", ActionParts.kind(section)),
-                h2(section.name()),
+                local(h2(section.name())),
                 p("rn-muted", section.goal()))));
         return cards;
     }
@@ -310,7 +311,7 @@ class ProgrammePage implements PublicPage {
                 "summary",
                 "rn-area-head",
                 ActionParts.ring(section.name(), progress, "s"),
-                el("h2", "rn-area-name", text("rn-hint", ActionParts.kind(section) + " "), text(section.name())),
+                el("h2", "rn-area-name", text("rn-hint", ActionParts.kind(section) + " "), local(text(section.name()))),
                 text(
                         "rn-hint rn-only-wide rn-area-count",
                         t("programme.actions", actions.size())
@@ -350,7 +351,7 @@ class ProgrammePage implements PublicPage {
                         heading,
                         "rn-area-nested",
                         text("rn-hint", ActionParts.kind(nested) + " "),
-                        text(nested.name())));
+                        local(text(nested.name()))));
                 fill(into, drawing, nested, inside, heading.equals("h3") ? "h4" : "h5");
             }
         }
@@ -362,7 +363,8 @@ class ProgrammePage implements PublicPage {
                 "li",
                 "",
                 text("rn-code", action.code() + " "),
-                link(ProgrammeLinks.action(drawing.outline().programme().slug(), action.code()), action.title()))));
+                local(link(
+                        ProgrammeLinks.action(drawing.outline().programme().slug(), action.code()), action.title())))));
         return div("", p("rn-hint", t("programme.crossing")), list);
     }
 
@@ -383,7 +385,7 @@ class ProgrammePage implements PublicPage {
                 "li",
                 "rn-archived",
                 text("rn-code", action.code()),
-                link(ProgrammeLinks.action(slug, action.code()), action.title()),
+                local(link(ProgrammeLinks.action(slug, action.code()), action.title())),
                 ActionParts.archivedChip())));
         return el(
                 "section",

@@ -6,6 +6,7 @@ import static org.rione.shared.ui.Html.el;
 import static org.rione.shared.ui.Html.h1;
 import static org.rione.shared.ui.Html.h2;
 import static org.rione.shared.ui.Html.link;
+import static org.rione.shared.ui.Html.local;
 import static org.rione.shared.ui.Html.p;
 import static org.rione.shared.ui.Html.text;
 import static org.rione.shared.ui.Tr.t;
@@ -84,7 +85,7 @@ class ProgrammesPage implements PublicPage {
                                         link(
                                                 "rn-card-link",
                                                 ProgrammeLinks.programme(programme.slug()),
-                                                text(programme.title()))),
+                                                local(text(programme.title())))),
                                 facts(cover)),
                         "data-gap",
                         "s"));

@@ -4,6 +4,7 @@ import static org.rione.shared.ui.Html.attr;
 import static org.rione.shared.ui.Html.div;
 import static org.rione.shared.ui.Html.el;
 import static org.rione.shared.ui.Html.link;
+import static org.rione.shared.ui.Html.local;
 import static org.rione.shared.ui.Html.p;
 import static org.rione.shared.ui.Html.span;
 import static org.rione.shared.ui.Html.text;
@@ -75,7 +76,7 @@ final class StatusPart {
                 Dates.time(entry.at()));
         colour(entry, item);
         if (!entry.note().isEmpty()) {
-            item.add(p("", entry.note()));
+            item.add(local(p("", entry.note())));
         }
         entry.office().ifPresent(office -> item.add(text("rn-hint", office)));
         entry.evidence().ifPresent(address -> item.add(evidence(address)));

@@ -7,6 +7,7 @@ import static org.rione.shared.ui.Html.el;
 import static org.rione.shared.ui.Html.h1;
 import static org.rione.shared.ui.Html.h2;
 import static org.rione.shared.ui.Html.link;
+import static org.rione.shared.ui.Html.local;
 import static org.rione.shared.ui.Html.p;
 import static org.rione.shared.ui.Html.text;
 import static org.rione.shared.ui.Tr.t;
@@ -80,8 +81,8 @@ class FollowView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 attr(
                         div(
                                 "rn-card rn-stack",
-                                el("b", "", draft.title()),
-                                p("rn-report-words", draft.description()),
+                                local(el("b", "", draft.title())),
+                                local(p("rn-report-words", draft.description())),
                                 p("rn-hint", draft.address())),
                         "data-pad",
                         "l"),
@@ -137,7 +138,7 @@ class FollowView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         "section",
                         "rn-stack",
                         h2(t("reports.words")),
-                        p("rn-report-words", report.description()),
+                        local(p("rn-report-words", report.description())),
                         AnswersList.of(answers.byLink(code)),
                         p("rn-hint", report.place().address())),
                 el(

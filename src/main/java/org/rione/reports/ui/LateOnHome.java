@@ -4,6 +4,7 @@ import static org.rione.shared.ui.Html.attr;
 import static org.rione.shared.ui.Html.div;
 import static org.rione.shared.ui.Html.el;
 import static org.rione.shared.ui.Html.link;
+import static org.rione.shared.ui.Html.local;
 import static org.rione.shared.ui.Html.p;
 import static org.rione.shared.ui.Html.text;
 import static org.rione.shared.ui.Tr.t;
@@ -63,7 +64,10 @@ class LateOnHome implements HomeBlock {
                         "article",
                         "rn-card",
                         div("rn-row", ReportChips.late(report.deadline(), reports.today())),
-                        el("h3", "", link("rn-card-link", ReportLinks.report(report.code()), text(report.title()))),
+                        el(
+                                "h3",
+                                "",
+                                local(link("rn-card-link", ReportLinks.report(report.code()), text(report.title())))),
                         p("", t("reports.home.late", report.supports(), Days.day(report.deadline()))),
                         text("rn-hint", names.now().category(report.category()) + " \u00b7 " + report.code())),
                 "data-pad",

@@ -4,6 +4,7 @@ import static org.rione.shared.ui.Html.attr;
 import static org.rione.shared.ui.Html.div;
 import static org.rione.shared.ui.Html.el;
 import static org.rione.shared.ui.Html.h1;
+import static org.rione.shared.ui.Html.local;
 import static org.rione.shared.ui.Html.p;
 import static org.rione.shared.ui.Html.span;
 import static org.rione.shared.ui.Html.text;
@@ -189,7 +190,7 @@ class RatingsView extends Div implements HasDynamicTitle {
                 attr(
                         div(
                                 "rn-card",
-                                p("rn-report-words", one.text()),
+                                local(p("rn-report-words", one.text())),
                                 text("rn-hint", t("reports.rating.stars", one.stars()))),
                         "data-pad",
                         "s"))));

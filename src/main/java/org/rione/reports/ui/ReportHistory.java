@@ -2,6 +2,7 @@ package org.rione.reports.ui;
 
 import static org.rione.shared.ui.Html.attr;
 import static org.rione.shared.ui.Html.el;
+import static org.rione.shared.ui.Html.local;
 import static org.rione.shared.ui.Html.p;
 import static org.rione.shared.ui.Html.span;
 import static org.rione.shared.ui.Html.text;
@@ -73,7 +74,7 @@ final class ReportHistory {
                         "datetime",
                         step.at().toString()));
         if (!step.sentence().isEmpty()) {
-            entry.add(el("p", "rn-note", text(t("reports.quoted", step.sentence()))));
+            entry.add(local(el("p", "rn-note", text(t("reports.quoted", step.sentence())))));
         }
         colour(step).ifPresent(colour -> entry.getStyle().set("--c", "var(--rn-" + colour + ")"));
         return entry;

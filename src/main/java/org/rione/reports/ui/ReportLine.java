@@ -4,6 +4,7 @@ import static org.rione.shared.ui.Html.attr;
 import static org.rione.shared.ui.Html.div;
 import static org.rione.shared.ui.Html.el;
 import static org.rione.shared.ui.Html.link;
+import static org.rione.shared.ui.Html.local;
 import static org.rione.shared.ui.Html.text;
 import static org.rione.shared.ui.Tr.t;
 
@@ -33,7 +34,7 @@ final class ReportLine {
                 picture(report, names),
                 div(
                         "",
-                        el("h3", "", link(ReportLinks.report(report.code()), report.title())),
+                        el("h3", "", local(link(ReportLinks.report(report.code()), report.title()))),
                         text("rn-hint", String.join(" · ", about)),
                         facts));
     }
@@ -52,7 +53,7 @@ final class ReportLine {
                 picture(report, names),
                 div(
                         "",
-                        el("h3", "", link(ReportLinks.report(report.code()), report.title())),
+                        el("h3", "", local(link(ReportLinks.report(report.code()), report.title()))),
                         text("rn-hint", String.join(" · ", about)),
                         el("span", "", ReportChips.line(report, today))));
     }

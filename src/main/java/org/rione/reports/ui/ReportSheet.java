@@ -4,6 +4,7 @@ import static org.rione.shared.ui.Html.attr;
 import static org.rione.shared.ui.Html.div;
 import static org.rione.shared.ui.Html.el;
 import static org.rione.shared.ui.Html.link;
+import static org.rione.shared.ui.Html.local;
 import static org.rione.shared.ui.Html.p;
 import static org.rione.shared.ui.Html.span;
 import static org.rione.shared.ui.Html.text;
@@ -103,7 +104,7 @@ class ReportSheet {
             chips.add(Html.chip("private", Icon.of("lock"), t("reports.private")));
         }
         chips.add(text("rn-code rn-hint", report.code()));
-        var title = div("rn-title", kicker, Html.h1(report.title()), chips);
+        var title = div("rn-title", kicker, local(Html.h1(report.title())), chips);
         hidden(report).ifPresent(title::add);
         merged(report).ifPresent(title::add);
         return title;
@@ -308,7 +309,7 @@ class ReportSheet {
             photos.forEach(photo -> row.add(picture(photo, now.report())));
             section.add(row);
         }
-        section.add(p("rn-report-words", now.report().description()));
+        section.add(local(p("rn-report-words", now.report().description())));
         var given = answers.of(now.report());
         if (!given.isEmpty()) {
             section.add(AnswersList.of(given));
@@ -381,8 +382,8 @@ class ReportSheet {
                         "article",
                         "rn-card",
                         span("rn-kicker", text("rn-code", card.code()), text(card.kicker())),
-                        el("h3", "", link("rn-card-link", card.path(), text(card.title()))),
-                        p("rn-muted", card.summary()),
+                        el("h3", "", local(link("rn-card-link", card.path(), text(card.title())))),
+                        local(p("rn-muted", card.summary())),
                         div("rn-row", Html.chip(state.look(), Icon.of(state.icon()), t(state.textKey())))),
                 "data-pad",
                 "s");

@@ -3,6 +3,7 @@ package org.rione.shared.ui;
 import static org.rione.shared.ui.Html.attr;
 import static org.rione.shared.ui.Html.el;
 import static org.rione.shared.ui.Html.link;
+import static org.rione.shared.ui.Html.local;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
@@ -25,9 +26,24 @@ public final class Crumbs {
         return this;
     }
 
+    /** A page that people of the city named. */
+    public Crumbs toNamed(String path, String name) {
+        list.add(el("li", "", local(link(path, name))));
+        return this;
+    }
+
     /** The page itself, which ends the path. */
     public Component here(String name) {
-        list.add(attr(el("li", "", name), "aria-current", "page"));
+        return end(el("li", "", name));
+    }
+
+    /** The page itself, when people of the city named it. */
+    public Component hereNamed(String name) {
+        return end(local(el("li", "", name)));
+    }
+
+    private Component end(HtmlContainer here) {
+        list.add(attr(here, "aria-current", "page"));
         return attr(el("nav", "rn-crumbs rn-wrap", list), "aria-label", Tr.t("shared.crumbs"), "data-short", "");
     }
 }

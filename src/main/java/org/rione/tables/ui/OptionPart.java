@@ -3,6 +3,7 @@ package org.rione.tables.ui;
 import static org.rione.shared.ui.Html.div;
 import static org.rione.shared.ui.Html.el;
 import static org.rione.shared.ui.Html.link;
+import static org.rione.shared.ui.Html.local;
 import static org.rione.shared.ui.Html.p;
 import static org.rione.shared.ui.Html.span;
 import static org.rione.shared.ui.Html.text;
@@ -23,9 +24,9 @@ import org.rione.tables.RoundOption;
 final class OptionPart {
 
     static Component[] words(RoundOption option, Map<Subject, SubjectCard> cards) {
-        var words = div("", el("h2", "rn-card-title", option.title()));
+        var words = div("", local(el("h2", "rn-card-title", option.title())));
         if (!option.description().isBlank()) {
-            words.add(p("rn-muted", option.description()));
+            words.add(local(p("rn-muted", option.description())));
         }
         return new Component[] {words, source(option, cards)};
     }
@@ -37,7 +38,7 @@ final class OptionPart {
                         "rn-option-source",
                         card.path(),
                         Icon.of("target").svg(),
-                        text(card.code() + " " + card.title())))
+                        local(text(card.code() + " " + card.title()))))
                 .orElseGet(
                         () -> span("rn-option-source rn-hint", Icon.of("users").svg(), text(t("tables.option.own"))));
     }

@@ -5,6 +5,7 @@ import static org.rione.shared.ui.Html.div;
 import static org.rione.shared.ui.Html.el;
 import static org.rione.shared.ui.Html.h2;
 import static org.rione.shared.ui.Html.link;
+import static org.rione.shared.ui.Html.local;
 import static org.rione.shared.ui.Html.p;
 import static org.rione.shared.ui.Html.span;
 import static org.rione.shared.ui.Html.text;
@@ -89,7 +90,8 @@ class PrioritiesPanel implements SubjectPanel {
                         span(
                                 "rn-kicker",
                                 Icon.of("users").svg(),
-                                text(round.tableName() + " · " + Dates.day(round.closesAt()))),
+                                local(text(round.tableName())),
+                                text(" · " + Dates.day(round.closesAt()))),
                         el("h3", "", link("rn-card-link", TableLinks.round(round), text(place))),
                         p("rn-muted", t("tables.result.supporters", standing.backers()))),
                 "data-pad",

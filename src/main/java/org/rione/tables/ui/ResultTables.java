@@ -5,6 +5,7 @@ import static org.rione.shared.ui.Html.div;
 import static org.rione.shared.ui.Html.el;
 import static org.rione.shared.ui.Html.h2;
 import static org.rione.shared.ui.Html.link;
+import static org.rione.shared.ui.Html.local;
 import static org.rione.shared.ui.Html.p;
 import static org.rione.shared.ui.Html.span;
 import static org.rione.shared.ui.Html.text;
@@ -50,7 +51,10 @@ final class ResultTables {
             var row = el(
                     "tr",
                     "",
-                    attr(el("th", "", text(words.title(standing.option())), bar(standing, most)), "scope", "row"),
+                    attr(
+                            el("th", "", local(text(words.title(standing.option()))), bar(standing, most)),
+                            "scope",
+                            "row"),
                     number("tables.result.column.marks." + words.unit(), ResultWords.number(standing.score())));
             row.add(
                     money
@@ -98,7 +102,7 @@ final class ResultTables {
             var row = el(
                     "tr",
                     "",
-                    attr(el("th", "", words.title(standing.option())), "scope", "row"),
+                    attr(local(el("th", "", words.title(standing.option()))), "scope", "row"),
                     attr(el("td", "", yes(standing.won())), "data-label", valid));
             methods.forEach((code, winners) -> row.add(
                     attr(el("td", "", yes(winners.contains(standing.option()))), "data-label", RoundWords.name(code))));

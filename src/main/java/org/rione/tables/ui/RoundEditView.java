@@ -78,7 +78,7 @@ class RoundEditView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         var form = new RoundForm(subjects, round, clock.instant(), who -> electing(table, who));
         add(
                 Crumbs.from(TableLinks.ALL, t("tables.list.title"))
-                        .to(TableLinks.table(table), table.name())
+                        .toNamed(TableLinks.table(table), table.name())
                         .here(getPageTitle()),
                 div(
                         "rn-wrap",

@@ -5,6 +5,7 @@ import static org.rione.shared.ui.Html.div;
 import static org.rione.shared.ui.Html.el;
 import static org.rione.shared.ui.Html.h1;
 import static org.rione.shared.ui.Html.link;
+import static org.rione.shared.ui.Html.local;
 import static org.rione.shared.ui.Html.p;
 import static org.rione.shared.ui.Html.span;
 import static org.rione.shared.ui.Html.text;
@@ -80,7 +81,7 @@ class RoundPage implements PublicPage {
     Component content(Round round, Optional<Component> ballot) {
         var cards = cards(round);
         var crumbs = Crumbs.from(TableLinks.ALL, t("tables.list.title"))
-                .to(TableLinks.table(round.tableSlug()), round.tableName())
+                .toNamed(TableLinks.table(round.tableSlug()), round.tableName())
                 .here(t("tables.round.number-long", round.number()));
         var result = rounds.result(round);
         if (result.isPresent()) {
@@ -88,15 +89,15 @@ class RoundPage implements PublicPage {
         }
         var head = div(
                 "rn-title",
-                span("rn-kicker", Icon.of("users").svg(), text(round.tableName())),
-                h1(round.title()),
+                span("rn-kicker", Icon.of("users").svg(), local(text(round.tableName()))),
+                local(h1(round.title())),
                 div(
                         "rn-row",
                         RoundWords.chip(round, clock.instant()),
                         span("rn-hint", Icon.of("lock").svg(), text(t("tables.secret-short"))),
                         text("rn-hint", RoundWords.method(round))));
         if (!round.description().isBlank()) {
-            head.add(p("rn-lead", round.description()));
+            head.add(local(p("rn-lead", round.description())));
         }
         var page = div("rn-wrap", head);
         fate.before(round).ifPresent(page::add);

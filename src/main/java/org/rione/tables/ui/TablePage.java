@@ -6,6 +6,7 @@ import static org.rione.shared.ui.Html.el;
 import static org.rione.shared.ui.Html.h1;
 import static org.rione.shared.ui.Html.h2;
 import static org.rione.shared.ui.Html.link;
+import static org.rione.shared.ui.Html.local;
 import static org.rione.shared.ui.Html.p;
 import static org.rione.shared.ui.Html.span;
 import static org.rione.shared.ui.Html.text;
@@ -89,8 +90,8 @@ class TablePage implements PublicPage {
         var title = div(
                 "rn-title",
                 span("rn-kicker", Icon.of("users").svg(), text(t("tables.kicker"))),
-                h1(table.name()),
-                p("rn-lead", table.mandate()),
+                local(h1(table.name())),
+                local(p("rn-lead", table.mandate())),
                 facts);
         var page = div("rn-wrap", title);
         if (tables.runsTable(table.id())) {
@@ -107,7 +108,7 @@ class TablePage implements PublicPage {
                 "",
                 Crumbs.from("/", t("tables.home"))
                         .to(TableLinks.ALL, t("tables.list.title"))
-                        .here(table.name()),
+                        .hereNamed(table.name()),
                 page);
     }
 
@@ -144,7 +145,7 @@ class TablePage implements PublicPage {
     }
 
     private Component openRound(Round round) {
-        var heading = h2(round.title());
+        var heading = local(h2(round.title()));
         heading.setId("round-" + round.number());
         var left = div(
                 "rn-stack",
@@ -153,7 +154,7 @@ class TablePage implements PublicPage {
                         RoundWords.live(t("tables.round.open")),
                         text("rn-hint", t("tables.round.number", round.number()) + " · " + RoundWords.method(round))),
                 heading,
-                p("", round.description()),
+                local(p("", round.description())),
                 div(
                         "rn-row",
                         attr(
@@ -195,7 +196,7 @@ class TablePage implements PublicPage {
         past.forEach(round -> list.add(el(
                 "li",
                 "rn-round-line",
-                el("h3", "", link(TableLinks.round(round), round.title())),
+                el("h3", "", local(link(TableLinks.round(round), round.title()))),
                 text("rn-hint", t("tables.round.number", round.number()) + " · " + Dates.day(round.closesAt())),
                 RoundWords.chip(round, now))));
         section.add(list);

@@ -4,7 +4,7 @@ import static org.rione.shared.ui.Html.attr;
 import static org.rione.shared.ui.Html.div;
 import static org.rione.shared.ui.Html.el;
 import static org.rione.shared.ui.Html.link;
-import static org.rione.shared.ui.Html.p;
+import static org.rione.shared.ui.Html.local;
 import static org.rione.shared.ui.Html.text;
 import static org.rione.shared.ui.Tr.t;
 
@@ -61,8 +61,8 @@ class TablesOnHome implements HomeBlock, SitemapSource {
                         "article",
                         "rn-card",
                         div("rn-row", RoundWords.live(t("tables.home-card.until", Dates.shortDay(round.closesAt())))),
-                        el("h3", "", link("rn-card-link", TableLinks.round(round), text(round.title()))),
-                        p("rn-muted", round.tableName() + " · " + RoundWords.turnout(round)),
+                        el("h3", "", local(link("rn-card-link", TableLinks.round(round), text(round.title())))),
+                        el("p", "rn-muted", local(text(round.tableName())), text(" · " + RoundWords.turnout(round))),
                         RoundWords.turnoutBar(round)),
                 "data-kind",
                 "live");

@@ -5,6 +5,7 @@ import static org.rione.shared.ui.Html.div;
 import static org.rione.shared.ui.Html.el;
 import static org.rione.shared.ui.Html.h1;
 import static org.rione.shared.ui.Html.link;
+import static org.rione.shared.ui.Html.local;
 import static org.rione.shared.ui.Html.p;
 import static org.rione.shared.ui.Html.text;
 import static org.rione.shared.ui.Tr.t;
@@ -85,10 +86,10 @@ class TablesPage implements PublicPage {
             card.add(div("rn-row", RoundWords.live(t("tables.card.votes-now"))));
         });
         card.add(
-                el("h2", "rn-card-title", link("rn-card-link", TableLinks.table(table), text(table.name()))),
-                p("rn-muted", table.mandate()),
+                el("h2", "rn-card-title", link("rn-card-link", TableLinks.table(table), local(text(table.name())))),
+                local(p("rn-muted", table.mandate())),
                 p("rn-hint", t("tables.members", table.members())));
-        round.ifPresent(one -> card.add(p("", one.title() + " · " + RoundWords.closes(one))));
+        round.ifPresent(one -> card.add(el("p", "", local(text(one.title())), text(" · " + RoundWords.closes(one)))));
         return card;
     }
 }

@@ -63,7 +63,7 @@ class InvitationView extends Div implements BeforeEnterObserver, HasDynamicTitle
         removeAll();
         add(
                 Crumbs.from(TableLinks.ALL, t("tables.list.title"))
-                        .to(TableLinks.table(table), table.name())
+                        .toNamed(TableLinks.table(table), table.name())
                         .here(t("tables.joining.invited.here")),
                 div(
                         "rn-wrap rn-invited",

@@ -67,7 +67,7 @@ class ManageMembersView extends Div implements BeforeEnterObserver, HasDynamicTi
                 "l");
         add(
                 Crumbs.from(TableLinks.ALL, t("tables.list.title"))
-                        .to(TableLinks.table(table), table.name())
+                        .toNamed(TableLinks.table(table), table.name())
                         .to(JoiningLinks.members(table.slug()), t("tables.joining.members"))
                         .here(getPageTitle()),
                 div(

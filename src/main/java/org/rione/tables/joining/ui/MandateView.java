@@ -55,7 +55,7 @@ class MandateView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         add(
                 Crumbs.from(TableLinks.ALL, t("tables.list.title"))
-                        .to(TableLinks.table(table), table.name())
+                        .toNamed(TableLinks.table(table), table.name())
                         .to(JoiningLinks.members(table.slug()), t("tables.joining.members"))
                         .here(getPageTitle()),
                 div(

@@ -93,7 +93,7 @@ class MembersPage implements PublicPage {
         return div(
                 "",
                 Crumbs.from(TableLinks.ALL, t("tables.list.title"))
-                        .to(TableLinks.table(table), table.name())
+                        .toNamed(TableLinks.table(table), table.name())
                         .here(t("tables.joining.members")),
                 div(
                         "rn-wrap",

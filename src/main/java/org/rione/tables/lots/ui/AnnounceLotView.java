@@ -68,7 +68,7 @@ class AnnounceLotView extends Div implements BeforeEnterObserver, HasDynamicTitl
         removeAll();
         add(
                 Crumbs.from(TableLinks.ALL, t("tables.list.title"))
-                        .to(TableLinks.table(table), table.name())
+                        .toNamed(TableLinks.table(table), table.name())
                         .here(getPageTitle()),
                 div(
                         "rn-wrap",

@@ -94,7 +94,7 @@ class LotPage implements PublicPage {
         return div(
                 "",
                 Crumbs.from(TableLinks.ALL, t("tables.list.title"))
-                        .to(TableLinks.table(table), table.name())
+                        .toNamed(TableLinks.table(table), table.name())
                         .here(t("tables.lot.here", lot.number())),
                 div(
                         "rn-wrap",

@@ -6,6 +6,7 @@ import static org.rione.shared.ui.Html.div;
 import static org.rione.shared.ui.Html.el;
 import static org.rione.shared.ui.Html.h2;
 import static org.rione.shared.ui.Html.link;
+import static org.rione.shared.ui.Html.local;
 import static org.rione.shared.ui.Html.p;
 import static org.rione.shared.ui.Html.text;
 import static org.rione.shared.ui.Tr.t;
@@ -142,7 +143,7 @@ class DocumentsPart extends Div {
     }
 
     private Component line(MeetingDocument paper) {
-        var anchor = link(MeetingLinks.document(meeting, paper), paper.title());
+        var anchor = local(link(MeetingLinks.document(meeting, paper), paper.title()));
         anchor.setRouterIgnore(true);
         return el(
                 "li",

@@ -74,7 +74,7 @@ class MeetingEditView extends Div implements BeforeEnterObserver, HasDynamicTitl
         var back = meeting.map(MeetingLinks::meeting).orElseGet(() -> TableLinks.table(table));
         add(
                 Crumbs.from(TableLinks.ALL, t("tables.list.title"))
-                        .to(TableLinks.table(table), table.name())
+                        .toNamed(TableLinks.table(table), table.name())
                         .here(getPageTitle()),
                 div(
                         "rn-wrap",

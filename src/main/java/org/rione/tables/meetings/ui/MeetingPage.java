@@ -6,6 +6,7 @@ import static org.rione.shared.ui.Html.el;
 import static org.rione.shared.ui.Html.h1;
 import static org.rione.shared.ui.Html.h2;
 import static org.rione.shared.ui.Html.link;
+import static org.rione.shared.ui.Html.local;
 import static org.rione.shared.ui.Html.p;
 import static org.rione.shared.ui.Html.span;
 import static org.rione.shared.ui.Html.text;
@@ -91,7 +92,7 @@ class MeetingPage implements PublicPage {
                                 div(
                                         "",
                                         el("b", "", t("tables.meeting.cancelled-on", Dates.day(cancelled.at()))),
-                                        p("", cancelled.why()))),
+                                        local(p("", cancelled.why())))),
                         "data-kind",
                         "danger")));
         if (!tools.isEmpty()) {
@@ -103,9 +104,9 @@ class MeetingPage implements PublicPage {
         return div(
                 "",
                 Crumbs.from(TableLinks.ALL, t("tables.list.title"))
-                        .to(TableLinks.table(meeting.tableSlug()), meeting.tableName())
+                        .toNamed(TableLinks.table(meeting.tableSlug()), meeting.tableName())
                         .to(MeetingLinks.all(meeting.tableSlug()), t("tables.meeting.all"))
-                        .here(meeting.title()),
+                        .hereNamed(meeting.title()),
                 page);
     }
 
@@ -118,7 +119,12 @@ class MeetingPage implements PublicPage {
                     .ifPresent(address -> facts.add(
                             span("", Icon.of("external-link").svg(), link(address, t("tables.meeting.join-online")))));
         }
-        return div("rn-title", kicker, h1(meeting.title()), p("rn-lead rn-when", MeetingWords.when(meeting)), facts);
+        return div(
+                "rn-title",
+                kicker,
+                local(h1(meeting.title())),
+                p("rn-lead rn-when", MeetingWords.when(meeting)),
+                facts);
     }
 
     private static Component agenda(Meeting meeting) {
@@ -132,7 +138,7 @@ class MeetingPage implements PublicPage {
             return section;
         }
         var items = el("ol", "rn-agenda");
-        meeting.agenda().forEach(item -> items.add(el("li", "", item)));
+        meeting.agenda().forEach(item -> items.add(local(el("li", "", item))));
         section.add(items);
         return section;
     }
@@ -149,7 +155,7 @@ class MeetingPage implements PublicPage {
                             minutes.corrected()
                                     .map(at -> approved + " · " + t("tables.meeting.minutes-corrected", Dates.day(at)))
                                     .orElse(approved)),
-                    p("rn-minutes", minutes.text())));
+                    local(p("rn-minutes", minutes.text()))));
             return Optional.of(section);
         }
         if (meeting.phase(clock.instant()) != MeetingPhase.OVER) {
@@ -175,7 +181,7 @@ class MeetingPage implements PublicPage {
                 ? t("tables.meeting.document-link")
                 : t("tables.meeting.document-pdf", Math.max(1, paper.bytes() / 1024));
         var address = MeetingLinks.document(meeting, paper);
-        var anchor = link(address, paper.title());
+        var anchor = local(link(address, paper.title()));
         anchor.setRouterIgnore(true);
         return span("", anchor, text("rn-hint", " " + size));
     }

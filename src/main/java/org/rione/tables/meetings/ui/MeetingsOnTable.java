@@ -4,6 +4,7 @@ import static org.rione.shared.ui.Html.attr;
 import static org.rione.shared.ui.Html.div;
 import static org.rione.shared.ui.Html.el;
 import static org.rione.shared.ui.Html.link;
+import static org.rione.shared.ui.Html.local;
 import static org.rione.shared.ui.Html.p;
 import static org.rione.shared.ui.Html.text;
 import static org.rione.shared.ui.Tr.t;
@@ -71,14 +72,14 @@ class MeetingsOnTable implements TablePart {
     private Component next(Meeting meeting) {
         var words = div(
                 "",
-                el("h3", "", link(MeetingLinks.meeting(meeting), meeting.title())),
+                el("h3", "", local(link(MeetingLinks.meeting(meeting), meeting.title()))),
                 p("rn-muted", MeetingWords.when(meeting)),
                 p("rn-muted", MeetingWords.where(meeting)));
         var whole = div("rn-stack", div("rn-leaf-row", MeetingWords.leaf(meeting), words));
         MeetingWords.chip(meeting, clock.instant()).ifPresent(whole::add);
         if (!meeting.agenda().isEmpty()) {
             var items = el("ol", "rn-agenda");
-            meeting.agenda().stream().limit(ITEMS).forEach(item -> items.add(el("li", "", item)));
+            meeting.agenda().stream().limit(ITEMS).forEach(item -> items.add(local(el("li", "", item))));
             whole.add(items);
         }
         return attr(whole, "data-gap", "s");
@@ -88,7 +89,7 @@ class MeetingsOnTable implements TablePart {
     static Component line(Meeting meeting, Instant now) {
         var words = div(
                 "",
-                el("h3", "", link(MeetingLinks.meeting(meeting), meeting.title())),
+                el("h3", "", local(link(MeetingLinks.meeting(meeting), meeting.title()))),
                 p("rn-muted", MeetingWords.when(meeting)),
                 p("rn-muted", MeetingWords.where(meeting)));
         if (meeting.minutes().isPresent()) {

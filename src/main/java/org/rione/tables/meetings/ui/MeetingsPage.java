@@ -96,7 +96,7 @@ class MeetingsPage implements PublicPage {
         return div(
                 "",
                 Crumbs.from(TableLinks.ALL, t("tables.list.title"))
-                        .to(TableLinks.table(table), table.name())
+                        .toNamed(TableLinks.table(table), table.name())
                         .here(t("tables.meeting.all")),
                 page);
     }

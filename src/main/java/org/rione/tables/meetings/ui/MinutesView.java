@@ -67,8 +67,8 @@ class MinutesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         parts.add(new DocumentsPart(meeting, documents, offered.contains(MeetingAction.ADD_DOCUMENT)));
         add(
                 Crumbs.from(TableLinks.ALL, t("tables.list.title"))
-                        .to(TableLinks.table(meeting.tableSlug()), meeting.tableName())
-                        .to(MeetingLinks.meeting(meeting), meeting.title())
+                        .toNamed(TableLinks.table(meeting.tableSlug()), meeting.tableName())
+                        .toNamed(MeetingLinks.meeting(meeting), meeting.title())
                         .here(getPageTitle()),
                 div(
                         "rn-wrap",

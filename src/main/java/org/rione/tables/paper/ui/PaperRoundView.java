@@ -83,7 +83,7 @@ class PaperRoundView extends Div implements BeforeEnterObserver, HasDynamicTitle
         add(
                 Crumbs.from("/sportello", t("identity.desk.title"))
                         .to(PaperDeskView.PATH, t("tables.paper.desk.title"))
-                        .here(round.title()),
+                        .hereNamed(round.title()),
                 div(
                         "rn-wrap rn-paper",
                         div(

@@ -2,6 +2,7 @@ package org.rione.tables.ui.answers;
 
 import static org.rione.shared.ui.Html.div;
 import static org.rione.shared.ui.Html.link;
+import static org.rione.shared.ui.Html.local;
 import static org.rione.shared.ui.Html.text;
 import static org.rione.shared.ui.Tr.t;
 
@@ -78,7 +79,7 @@ public final class AnswerWords {
     /** What a priority stands for: a link to the action or report, or a word for the table's own proposal. */
     static Component source(Priority priority, Map<Subject, SubjectCard> cards) {
         return card(priority, cards)
-                .<Component>map(card -> link("rn-hint", card.path(), text(card.code() + " " + card.title())))
+                .<Component>map(card -> local(link("rn-hint", card.path(), text(card.code() + " " + card.title()))))
                 .orElseGet(() -> text("rn-hint", t("tables.option.own")));
     }
 

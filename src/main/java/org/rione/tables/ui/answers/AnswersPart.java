@@ -5,6 +5,7 @@ import static org.rione.shared.ui.Html.div;
 import static org.rione.shared.ui.Html.el;
 import static org.rione.shared.ui.Html.h2;
 import static org.rione.shared.ui.Html.h3;
+import static org.rione.shared.ui.Html.local;
 import static org.rione.shared.ui.Html.p;
 import static org.rione.shared.ui.Html.span;
 import static org.rione.shared.ui.Html.text;
@@ -82,7 +83,9 @@ public class AnswersPart {
     private Component item(
             Priority priority, Map<Subject, SubjectCard> cards, Map<OfficeId, String> names, List<Answer> given) {
         var head = attr(
-                div("rn-row", h3(priority.title()), AnswerWords.chip(priority, priorities.today())), "data-spread", "");
+                div("rn-row", local(h3(priority.title())), AnswerWords.chip(priority, priorities.today())),
+                "data-spread",
+                "");
         var item = attr(el("li", "rn-card rn-stack"), "id", id(priority), "data-pad", "s");
         item.add(head, div("rn-row", AnswerWords.source(priority, cards)));
         AnswerWords.progress(priority, cards)
@@ -109,7 +112,7 @@ public class AnswersPart {
                         span("rn-official-tag", Icon.of("hall").svg(), text(t("tables.answers.official"))),
                         el("b", "", names.getOrDefault(answer.office(), "")),
                         attr(text("rn-hint", Dates.day(answer.at())), "class", "rn-hint")),
-                p("rn-answer-words", answer.reasons()));
+                local(p("rn-answer-words", answer.reasons())));
     }
 
     private static Component earlier(Answer answer, Map<OfficeId, String> names) {
@@ -118,7 +121,7 @@ public class AnswersPart {
                 + answer.by()
                         .map(day -> " · " + t("tables.answers.promised", Dates.day(day)))
                         .orElse("");
-        return div("rn-stack", text("rn-hint", line), p("rn-answer-words", answer.reasons()));
+        return div("rn-stack", text("rn-hint", line), local(p("rn-answer-words", answer.reasons())));
     }
 
     Map<Subject, SubjectCard> cards(List<Priority> all) {
@@ -144,7 +147,12 @@ public class AnswersPart {
                     "tr",
                     "",
                     attr(
-                            el("th", "", text(priority.title()), el("br", ""), AnswerWords.source(priority, cards)),
+                            el(
+                                    "th",
+                                    "",
+                                    local(text(priority.title())),
+                                    el("br", ""),
+                                    AnswerWords.source(priority, cards)),
                             "scope",
                             "row"),
                     attr(

@@ -5,6 +5,7 @@ import static org.rione.shared.ui.Html.div;
 import static org.rione.shared.ui.Html.el;
 import static org.rione.shared.ui.Html.h2;
 import static org.rione.shared.ui.Html.link;
+import static org.rione.shared.ui.Html.local;
 import static org.rione.shared.ui.Html.p;
 import static org.rione.shared.ui.Html.text;
 import static org.rione.shared.ui.Tr.t;
@@ -145,12 +146,12 @@ public class CityPart {
                             el(
                                     "th",
                                     "",
-                                    link("", priority.path(), text(priority.title())),
+                                    local(link("", priority.path(), text(priority.title()))),
                                     el("br", ""),
                                     AnswerWords.source(priority, cards)),
                             "scope",
                             "row"),
-                    attr(el("td", "", priority.tableName()), "data-label", t("tables.city.table")),
+                    attr(local(el("td", "", priority.tableName())), "data-label", t("tables.city.table")),
                     attr(
                             el("td", "", AnswerWords.chip(priority, today)),
                             "data-label",

@@ -4,6 +4,7 @@ import static org.rione.shared.ui.Html.attr;
 import static org.rione.shared.ui.Html.div;
 import static org.rione.shared.ui.Html.el;
 import static org.rione.shared.ui.Html.link;
+import static org.rione.shared.ui.Html.local;
 import static org.rione.shared.ui.Html.p;
 import static org.rione.shared.ui.Html.text;
 import static org.rione.shared.ui.Tr.t;
@@ -57,7 +58,8 @@ class LatePriorityOnHome implements HomeBlock {
                         el(
                                 "h3",
                                 "",
-                                link("rn-card-link", late.path() + "#" + AnswersPart.id(late), text(late.title()))),
+                                local(link(
+                                        "rn-card-link", late.path() + "#" + AnswersPart.id(late), text(late.title())))),
                         p(
                                 "",
                                 t(

@@ -61,7 +61,7 @@ class DraftTrialView extends Div implements BeforeEnterObserver, HasDynamicTitle
         removeAll();
         add(
                 Crumbs.from(TableLinks.ALL, t("tables.list.title"))
-                        .to(TableLinks.table(round.tableSlug()), round.tableName())
+                        .toNamed(TableLinks.table(round.tableSlug()), round.tableName())
                         .to(TableLinks.round(round), t("tables.round.number-long", round.number()))
                         .here(t("tables.whatif.draft.here")),
                 div(

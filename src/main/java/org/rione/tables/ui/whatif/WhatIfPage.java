@@ -75,7 +75,7 @@ class WhatIfPage implements PublicPage {
         return div(
                 "",
                 Crumbs.from(TableLinks.ALL, t("tables.list.title"))
-                        .to(TableLinks.table(round.tableSlug()), round.tableName())
+                        .toNamed(TableLinks.table(round.tableSlug()), round.tableName())
                         .to(TableLinks.round(round), t("tables.round.number-long", round.number()))
                         .here(t("tables.whatif.here")),
                 div(
