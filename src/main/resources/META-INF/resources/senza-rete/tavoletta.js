@@ -13,6 +13,7 @@
   const byId = id => document.getElementById(id);
   const word = (name, ...values) => values.reduce((text, value, i) => text.replaceAll(`{${i}}`, value), part.dataset[name] ?? '');
   const read = (key, none) => { try { return JSON.parse(localStorage.getItem(key)) ?? none; } catch { return none; } };
+  const number = value => value.toLocaleString(document.documentElement.lang, { useGrouping: 'always' });
   const write = (key, value) => localStorage.setItem(key, JSON.stringify(value));
 
   /* The key comes once, in the part of the address that is never sent */
@@ -71,7 +72,7 @@
     byId('proposte').replaceChildren(...shuffled(round.options).map(option => {
       const label = element('label', 'rn-option rn-tablet-option');
       const words = element('span', '');
-      words.append(element('b', '', option.title), element('small', 'rn-hint', [option.cost ? word('euros', option.cost.toLocaleString(document.documentElement.lang)) : '', option.description].filter(Boolean).join(' · ')));
+      words.append(element('b', '', option.title), element('small', 'rn-hint', [option.cost ? word('euros', number(option.cost)) : '', option.description].filter(Boolean).join(' · ')));
       const field = round.form === 'RANKING' ? element('select', 'rn-input rn-select') : element('input', round.form === 'POINTS' ? 'rn-input' : '');
       field.dataset.option = option.id;
       if (round.form === 'RANKING') {
@@ -92,13 +93,13 @@
   const used = () => Object.entries(marks()).reduce((sum, [id, value]) =>
     sum + (round.form === 'POINTS' ? value : value * (round.options.find(option => option.id === id)?.cost ?? 0)), 0);
   const left = () => {
-    byId('avanzo').textContent = !round.total ? '' : word(round.form === 'POINTS' ? 'left' : 'spent', round.total - used());
+    byId('avanzo').textContent = !round.total ? '' : word(round.form === 'POINTS' ? 'left' : 'spent', number(round.total - used()));
   };
   byId('proposte').addEventListener('input', left);
   const flaw = given => {
     const values = Object.values(given);
     if (!values.length) return word('empty');
-    if (values.some(value => !(value > 0)) || round.total && used() > round.total) return word('over', round.total);
+    if (values.some(value => !(value > 0)) || round.total && used() > round.total) return word('over', round.form === 'POINTS' ? number(round.total) : word('euros', number(round.total)));
     if (round.form === 'RANKING' && new Set(values).size < values.length) return word('several');
     return '';
   };

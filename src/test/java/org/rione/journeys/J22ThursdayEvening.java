@@ -120,7 +120,7 @@ class J22ThursdayEvening extends Journey {
         accessible(tablet);
         button(tablet, "Ho finito: pulisci lo schermo").click();
         assertThat(tablet.getByText("Passa il tablet a chi deve votare")).isVisible();
-        assertThat(tablet.getByText("In attesa della rete: 1 schede.")).isVisible();
+        assertThat(tablet.getByText("Schede in attesa della rete: 1.")).isVisible();
         picture(tablet, "tablet");
         tablet.context().setOffline(false);
         assertThat(tablet.locator("#coda")).isEmpty();

@@ -2,6 +2,7 @@ package org.rione.tables.ui;
 
 import static org.rione.shared.ui.Html.div;
 import static org.rione.shared.ui.Html.el;
+import static org.rione.shared.ui.Html.local;
 import static org.rione.shared.ui.Html.text;
 import static org.rione.shared.ui.Tr.t;
 
@@ -69,13 +70,15 @@ final class BallotWords {
                     case CHOICE, APPROVAL -> 0;
                 }))
                 .forEach(option -> lines.add(div(
-                        "", el("dt", "", option.title()), el("dd", "", given(round, option, picks.of(option.id()))))));
+                        "",
+                        local(el("dt", "", option.title())),
+                        el("dd", "", given(round, option, picks.of(option.id()))))));
         return lines;
     }
 
     private static String given(Round round, RoundOption option, int own) {
         return switch (round.method().form()) {
-            case POINTS -> t("tables.result.marks.points", own);
+            case POINTS -> t("tables.result.marks.points", own, own);
             case RANKING -> t("tables.ballot.place", Numbers.whole(own));
             case CHOICE, APPROVAL ->
                 round.method().money().isPresent() ? OptionPart.euros(option.cost()) : t("tables.result.marks.chosen");

@@ -4,6 +4,7 @@ import static org.rione.shared.ui.Html.attr;
 import static org.rione.shared.ui.Html.div;
 import static org.rione.shared.ui.Html.el;
 import static org.rione.shared.ui.Html.h1;
+import static org.rione.shared.ui.Html.local;
 import static org.rione.shared.ui.Html.p;
 import static org.rione.shared.ui.Html.span;
 import static org.rione.shared.ui.Html.text;
@@ -67,7 +68,7 @@ final class ResultPart {
                         "rn-kicker",
                         Icon.of("users").svg(),
                         text(t("tables.result.kicker", round.tableName(), Dates.day(round.closesAt())))),
-                h1(round.title()),
+                local(h1(round.title())),
                 p(
                         "rn-lead",
                         t(
@@ -82,7 +83,7 @@ final class ResultPart {
                                 Icon.of("users").svg(),
                                 text(t(
                                         "tables.result.turnout",
-                                        Numbers.whole(result.ballotsCounted()),
+                                        result.ballotsCounted(),
                                         Numbers.whole(result.electorate()),
                                         Numbers.percent(result.ballotsCounted(), result.electorate())))),
                         span("", Icon.of("list").svg(), text(RoundWords.method(round)))));
@@ -114,7 +115,7 @@ final class ResultPart {
                                                             : words.score(winner))),
                                     "data-spread",
                                     ""),
-                            el("h2", "rn-card-title", option.title()),
+                            local(el("h2", "rn-card-title", option.title())),
                             p("rn-muted", words.backers(winner)),
                             OptionPart.source(option, cards)),
                     "data-pad",

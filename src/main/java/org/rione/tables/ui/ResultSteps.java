@@ -92,7 +92,10 @@ final class ResultSteps {
 
     private static String bought(Purchase purchase) {
         if (purchase.byVotes()) {
-            return t("tables.result.bought.votes", ResultWords.number(purchase.votes()));
+            return t(
+                    "tables.result.bought.votes",
+                    ResultWords.number(purchase.votes()),
+                    purchase.votes().doubleValue());
         }
         return purchase.spent() == 0
                 ? t("tables.result.bought.each", purchase.payers(), OptionPart.euros(purchase.each()))

@@ -58,7 +58,10 @@ final class ResultWords {
     }
 
     String score(Standing standing) {
-        return t("tables.result.marks." + unit(), number(standing.score()));
+        return t(
+                "tables.result.marks." + unit(),
+                number(standing.score()),
+                standing.score().doubleValue());
     }
 
     String backers(Standing standing) {

@@ -5,6 +5,7 @@ import static org.rione.shared.ui.Html.div;
 import static org.rione.shared.ui.Html.el;
 import static org.rione.shared.ui.Html.h1;
 import static org.rione.shared.ui.Html.link;
+import static org.rione.shared.ui.Html.local;
 import static org.rione.shared.ui.Html.p;
 import static org.rione.shared.ui.Html.text;
 import static org.rione.shared.ui.Tr.t;
@@ -17,6 +18,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.stream.Collectors;
 import org.rione.shared.RioneProperties;
 import org.rione.shared.Topics;
 import org.rione.shared.ui.Dates;
@@ -24,9 +26,12 @@ import org.rione.shared.ui.Live;
 import org.rione.shared.ui.Numbers;
 import org.rione.shared.ui.QrCode;
 import org.rione.tables.Round;
+import org.rione.tables.RoundOption;
+import org.rione.tables.RoundResult;
 import org.rione.tables.RoundState;
 import org.rione.tables.Rounds;
 import org.rione.tables.Tables;
+import org.rione.tables.count.Standing;
 import org.rione.tables.session.Room;
 import org.rione.tables.session.Session;
 import org.rione.tables.session.Sessions;
@@ -74,21 +79,39 @@ class HallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         title = round.title();
         removeAll();
         var open = round.state() == RoundState.OPEN && session.running();
-        var hall = div("rn-hall-grid", words(round, open), open ? way(session) : div(""));
-        add(hall, counts(sessions.room(round)));
+        var hall = div("rn-hall-grid", words(round, open));
+        if (open) {
+            hall.add(way(session));
+        }
+        add(hall);
+        if (round.state().isPublic()) {
+            rounds.result(round).ifPresent(result -> add(winners(round, result)));
+        }
+        add(counts(sessions.room(round)));
+    }
+
+    /** What the round decided, once everybody may read it; marks and steps stand on its page. */
+    private static Component winners(Round round, RoundResult result) {
+        var titles = round.options().stream()
+                .collect(Collectors.toMap(option -> option.id().value().toString(), RoundOption::title));
+        var list = local(el("ol", "rn-hall-winners"));
+        result.outcome().standings().stream()
+                .filter(Standing::won)
+                .forEach(standing -> list.add(el("li", "", titles.getOrDefault(standing.option(), ""))));
+        return el("section", "rn-stack", el("h2", "", t("tables.hall.result")), list);
     }
 
     private static Component words(Round round, boolean open) {
         return div(
                 "rn-stack",
-                p("rn-hall-table", round.tableName()),
-                h1(round.title()),
+                local(p("rn-hall-table", round.tableName())),
+                local(h1(round.title())),
                 p(
                         "rn-hall-lead",
                         open
                                 ? t("tables.hall.closes", Dates.moment(round.closesAt()))
                                 : t("tables.hall.over", Dates.moment(round.closesAt()))),
-                p("rn-hall-lead", t("tables.hall.hidden")),
+                p("rn-hall-lead", t(round.state().isPublic() ? "tables.hall.public" : "tables.hall.hidden")),
                 link(SessionLinks.session(round), t("tables.hall.back")));
     }
 

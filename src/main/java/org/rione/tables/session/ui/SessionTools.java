@@ -25,6 +25,7 @@ import org.rione.shared.RioneProperties;
 import org.rione.shared.ui.Icon;
 import org.rione.shared.ui.OfflinePage;
 import org.rione.shared.ui.QrCode;
+import org.rione.shared.ui.Sure;
 import org.rione.shared.ui.Toast;
 import org.rione.shared.ui.Tr;
 import org.rione.tables.Round;
@@ -147,10 +148,18 @@ class SessionTools {
         return card(
                 "tables.session.end-title",
                 p("", t("tables.session.end-why")),
-                action("tables.session.end", "danger", () -> {
-                    sessions.end(round);
-                    redraw.run();
-                }));
+                action(
+                        "tables.session.end",
+                        "danger",
+                        () -> Sure.warn(
+                                t("tables.session.end-sure"),
+                                t("tables.session.end-why"),
+                                t("tables.session.end-leave"),
+                                t("tables.session.end"),
+                                () -> {
+                                    sessions.end(round);
+                                    redraw.run();
+                                })));
     }
 
     /** The minutes, once the result is public. */

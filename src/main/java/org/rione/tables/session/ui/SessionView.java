@@ -2,6 +2,7 @@ package org.rione.tables.session.ui;
 
 import static org.rione.shared.ui.Html.div;
 import static org.rione.shared.ui.Html.h1;
+import static org.rione.shared.ui.Html.local;
 import static org.rione.shared.ui.Html.p;
 import static org.rione.shared.ui.Tr.t;
 
@@ -67,12 +68,12 @@ class SessionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var session = sessions.find(round.id());
         add(
                 Crumbs.from("/tavoli", t("tables.list.title"))
-                        .to("/tavoli/" + round.tableSlug(), round.tableName())
-                        .to(SessionLinks.round(round), round.title())
+                        .toNamed("/tavoli/" + round.tableSlug(), round.tableName())
+                        .toNamed(SessionLinks.round(round), round.title())
                         .here(getPageTitle()),
                 div(
                         "rn-wrap rn-paper",
-                        div("rn-title", h1(getPageTitle()), p("rn-lead", round.title()), counts),
+                        div("rn-title", h1(getPageTitle()), local(p("rn-lead", round.title())), counts),
                         session.map(found -> parts(round, found))
                                 .orElseGet(() -> tools.start(round, () -> show(round)))));
     }

@@ -118,6 +118,8 @@ class TabletPage implements OfflinePage {
                 "characters",
                 "spellcheck",
                 "false",
+                "aria-describedby",
+                "codice-no",
                 "maxlength",
                 "12");
     }

@@ -8,11 +8,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.rione.TestPeople.as;
 
 import com.github.mvysny.kaributesting.v10.NotFoundError;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rione.TestPeople;
@@ -21,6 +26,8 @@ import org.rione.WithPerson;
 import org.rione.identity.CurrentPerson;
 import org.rione.identity.PersonName;
 import org.rione.shared.Role;
+import org.rione.tables.Ballots;
+import org.rione.tables.Results;
 import org.rione.tables.Round;
 import org.rione.tables.Tables;
 import org.rione.tables.TestRounds;
@@ -44,6 +51,12 @@ class SessionViewTest extends ViewTest {
 
     @Autowired
     Sessions sessions;
+
+    @Autowired
+    Ballots ballots;
+
+    @Autowired
+    Results results;
 
     @Autowired
     CurrentPerson current;
@@ -74,6 +87,8 @@ class SessionViewTest extends ViewTest {
         assertThat(_find(Anchor.class)).anyMatch(link -> link.getHref().contains("tavoletta#"));
 
         _click(button("Chiudi la seduta"));
+        assertThat(sessions.find(round.id()).orElseThrow().running()).isTrue();
+        _click(_find(_get(Dialog.class), NativeButton.class).getLast());
         assertThat(sessions.find(round.id()).orElseThrow().running()).isFalse();
         assertThat(paragraphs()).contains("La seduta è finita.");
         assertThat(buttons()).doesNotContain("Collega un tablet");
@@ -123,6 +138,20 @@ class SessionViewTest extends ViewTest {
     }
 
     @Test
+    void the_hall_shows_the_winners_once_the_result_is_public_and_not_before() {
+        sessions.open(round, 0);
+        var chosen = round.options().getFirst();
+        as(council.member(0), () -> ballots.cast(round.id(), Map.of(chosen.id(), 1)));
+        round = make.end(council, round);
+        open(path("sala"));
+        assertThat(winners()).isEmpty();
+
+        as(council.facilitator(), () -> results.publish(round.id()));
+        open(path("sala"));
+        assertThat(winners()).contains(chosen.title());
+    }
+
+    @Test
     void whoever_does_not_run_the_table_finds_neither_page() {
         var other = make.council(1);
         var elsewhere = make.open(other, new Method.Approval());
@@ -131,6 +160,16 @@ class SessionViewTest extends ViewTest {
             var address = "tavoli/" + elsewhere.tableSlug() + "/votazioni/" + elsewhere.number() + "/" + page;
             assertThatThrownBy(() -> open(address)).isInstanceOf(NotFoundError.class);
         }
+    }
+
+    private static List<String> winners() {
+        return _find(HtmlContainer.class).stream()
+                .filter(one -> one.getElement().getTag().equals("li")
+                        && Objects.requireNonNull(one.getElement().getParent())
+                                .getTag()
+                                .equals("ol"))
+                .map(one -> one.getElement().getTextRecursively())
+                .toList();
     }
 
     private String path(String page) {
