@@ -77,6 +77,7 @@ final class Bench {
             case "lists" -> Lists.measure(target, figures);
             case "reports" -> Reports.measure(target, figures);
             case "rounds" -> Rounds.measure(target, figures);
+            case "clicks" -> Clicks.measure(target, figures);
             case "votes" -> Votes.measure(target, figures);
             case "sessions" -> Sessions.measure(target, figures);
             default -> throw new IllegalArgumentException("no benchmark " + words[0]);

@@ -57,13 +57,24 @@ final class Http implements AutoCloseable {
 
     /** A request as it goes over the wire, made once and sent often. */
     static byte[] request(String method, String path, String body, String... headers) {
+        return request(method, path, "application/json; charset=UTF-8", body, headers);
+    }
+
+    /** What a browser sends when a form is posted. */
+    static byte[] form(String path, String body, String... headers) {
+        return request("POST", path, "application/x-www-form-urlencoded", body, headers);
+    }
+
+    private static byte[] request(String method, String path, String type, String body, String... headers) {
         var bytes = body.getBytes(StandardCharsets.UTF_8);
         var text = new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n");
         for (var header : headers) {
             text.append(header).append("\r\n");
         }
         if (bytes.length > 0) {
-            text.append("Content-Type: application/json; charset=UTF-8\r\nContent-Length: ")
+            text.append("Content-Type: ")
+                    .append(type)
+                    .append("\r\nContent-Length: ")
                     .append(bytes.length)
                     .append("\r\n");
         }

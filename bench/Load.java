@@ -46,7 +46,7 @@ final class Load {
         return run(workers, worker, each, 600);
     }
 
-    private record Done(long[] nanos, int errors) {}
+    record Done(long[] nanos, int errors) {}
 
     private static Times run(int workers, Worker worker, int each, double seconds) throws Exception {
         var works = new ArrayList<Work>();
@@ -92,7 +92,7 @@ final class Load {
         return new Done(Arrays.copyOf(nanos, count), errors);
     }
 
-    private static Times sum(List<Done> done, double seconds) {
+    static Times sum(List<Done> done, double seconds) {
         var nanos = done.stream()
                 .flatMapToLong(one -> Arrays.stream(one.nanos()))
                 .sorted()

@@ -22,9 +22,6 @@ final class Rounds {
     private static final int EACH = 300;
     private static final int PAGE_CONNECTIONS = 16;
 
-    /** A round of its own, with everything that lets its voters vote on a tablet. */
-    private record Poll(UUID id, String slug, List<UUID> options, List<UUID> voters, String tablet, byte[] secret) {}
-
     static void measure(Bench.Target target, Figures figures) throws Exception {
         try (var database = target.database()) {
             ballots(target, database, figures);
@@ -38,7 +35,7 @@ final class Rounds {
     }
 
     private static void ballots(Bench.Target target, Connection database, Figures figures) throws Exception {
-        var poll = poll(database, 3, CONNECTIONS * (WARM_UP + EACH));
+        var poll = Poll.open(database, 3, Poll.ids(CONNECTIONS * (WARM_UP + EACH)));
         session(database, poll);
         var codes = codes(poll);
         raw(target, database, poll, WARM_UP);
@@ -62,13 +59,13 @@ final class Rounds {
                 Bench.number(database, "select count(*) from round_ballot where round_id = '" + poll.id() + "'"),
                 "of " + poll.voters().size());
         figures.times("rows straight into the database, after", CONNECTIONS, raw(target, database, poll, EACH));
-        run(database, "drop table if exists bench_ballot");
+        Poll.run(database, "drop table if exists bench_ballot");
         figures.number("closing of these, to the result", closed(database, poll.id()), "s");
     }
 
     /** A round that ends with so many ballots on ten options; they are laid into the urn before. */
     private static void closing(Connection database, Figures figures, int size) throws Exception {
-        var poll = poll(database, 10, 1);
+        var poll = Poll.open(database, 10, Poll.ids(1));
         var random = new Random(size);
         database.setAutoCommit(false);
         try (var insert = database.prepareStatement(
@@ -106,7 +103,7 @@ final class Rounds {
 
     /** The instant is now: how long until everybody finds the round closed. */
     private static double closed(Connection database, UUID round) throws Exception {
-        run(database, "update voting_round set closes_at = utc_timestamp(6) where id = ?", round);
+        Poll.run(database, "update voting_round set closes_at = utc_timestamp(6) where id = ?", round);
         var since = System.nanoTime();
         var id = "select count(*) from voting_round where state = 'CLOSED' and id = '" + round + "'";
         while (Bench.number(database, id) == 0) {
@@ -182,7 +179,7 @@ final class Rounds {
     }
 
     private static Load.Times raw(Bench.Target target, Connection database, Poll poll, int each) throws Exception {
-        run(database, "create or replace table bench_ballot like round_ballot");
+        Poll.run(database, "create or replace table bench_ballot like round_ballot");
         return Load.times(each, CONNECTIONS, _ -> new Load.Work() {
             private final Connection own = target.database();
             private final PreparedStatement insert = own.prepareStatement(
@@ -205,64 +202,11 @@ final class Rounds {
         });
     }
 
-    /** An open round by approval; voters are people that nobody else knows. */
-    private static Poll poll(Connection database, int options, int voters) throws Exception {
-        var secret = new byte[32];
-        ThreadLocalRandom.current().nextBytes(secret);
-        var poll = new Poll(
-                UUID.randomUUID(),
-                "bench-" + UUID.randomUUID(),
-                ids(options),
-                ids(voters),
-                UUID.randomUUID().toString(),
-                secret);
-        var table = UUID.randomUUID();
-        run(
-                database,
-                "insert into neighbourhood_table (id, slug, name, mandate, answer_days, created_at)"
-                        + " values (?, ?, 'Tavolo di misura', '', 30, utc_timestamp(6))",
-                table,
-                poll.slug());
-        run(
-                database,
-                "insert into voting_round (id, table_id, number, title, description, method, points, winners, state,"
-                        + " closes_at, created_at) values (?, ?, 1, 'Misura', '', 'APPROVAL', 0, 1, 'DRAFT',"
-                        + " utc_timestamp(6) + interval 1 day, utc_timestamp(6))",
-                poll.id(),
-                table);
-        for (int i = 0; i < options; i++) {
-            run(
-                    database,
-                    "insert into round_option (id, round_id, position, title, description) values (?, ?, ?, ?, '')",
-                    poll.options().get(i),
-                    poll.id(),
-                    i + 1,
-                    "Scelta " + (i + 1));
-        }
-        database.setAutoCommit(false);
-        try (var insert = database.prepareStatement("insert into round_voter (round_id, person_id) values (?, ?)")) {
-            for (var voter : poll.voters()) {
-                insert.setString(1, poll.id().toString());
-                insert.setString(2, voter.toString());
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
-        database.commit();
-        database.setAutoCommit(true);
-        run(
-                database,
-                "update voting_round set state = 'OPEN', secret = ?, opened_at = utc_timestamp(6) where id = ?",
-                secret,
-                poll.id());
-        return poll;
-    }
-
     private static void session(Connection database, Poll poll) throws Exception {
         var hash = java.util.HexFormat.of()
                 .formatHex(java.security.MessageDigest.getInstance("SHA-256")
                         .digest(poll.tablet().getBytes()));
-        run(
+        Poll.run(
                 database,
                 "insert into voting_session (round_id, join_code, quorum, secret, tablet_hash, opened_at)"
                         + " values (?, ?, 0, ?, ?, utc_timestamp(6))",
@@ -299,23 +243,6 @@ final class Rounds {
             letters.append(LETTERS.charAt(bytes[i] & 31));
         }
         return letters.toString();
-    }
-
-    private static List<UUID> ids(int howMany) {
-        var ids = new ArrayList<UUID>();
-        for (int i = 0; i < howMany; i++) {
-            ids.add(UUID.randomUUID());
-        }
-        return ids;
-    }
-
-    private static void run(Connection database, String sql, Object... values) throws SQLException {
-        try (var statement = database.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i] instanceof UUID id ? id.toString() : values[i]);
-            }
-            statement.execute();
-        }
     }
 
     private Rounds() {}

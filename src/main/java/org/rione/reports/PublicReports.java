@@ -19,11 +19,11 @@ import org.springframework.stereotype.Service;
 public class PublicReports {
 
     private final DSLContext sql;
-    private final ReportLists lists;
+    private final ReportRows rows;
 
-    PublicReports(DSLContext sql, ReportLists lists) {
+    PublicReports(DSLContext sql, ReportRows rows) {
         this.sql = sql;
-        this.lists = lists;
+        this.rows = rows;
     }
 
     /**
@@ -49,11 +49,11 @@ public class PublicReports {
                 .orderBy(REPORT.CREATED_AT.desc(), REPORT.ID.desc())
                 .limit(skip, limit)
                 .asTable("page");
-        return lists.rows()
+        return rows.select()
                 .join(page)
                 .on(page.field("page_id", UUID.class).eq(REPORT.ID))
                 .orderBy(REPORT.CREATED_AT.desc(), REPORT.ID.desc())
-                .fetch(ReportLists::line);
+                .fetch(ReportRows::line);
     }
 
     private static Condition condition(Span span) {
@@ -70,11 +70,11 @@ public class PublicReports {
     public List<ReportRow> withCodes(Collection<String> codes) {
         return codes.isEmpty()
                 ? List.of()
-                : lists.rows()
+                : rows.select()
                         .where(REPORT.LISTED.isTrue())
                         .and(REPORT.CODE.in(codes))
                         .orderBy(REPORT.CREATED_AT.desc(), REPORT.ID.desc())
-                        .fetch(ReportLists::line);
+                        .fetch(ReportRows::line);
     }
 
     /** Whether there is a report of this id, and its code if it is public. */

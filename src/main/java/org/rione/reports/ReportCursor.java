@@ -6,6 +6,7 @@ import static org.rionedb.Tables.REPORT;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.rione.reports.ReportFilter.Order;
@@ -46,6 +47,12 @@ public final class ReportCursor {
         }
         var day = LocalDate.parse(cursor.key().getFirst());
         return REPORT.DEADLINE.ge(day).and(row(REPORT.DEADLINE, REPORT.ID).gt(day, id));
+    }
+
+    /** The day on which the last row stands that was shown. */
+    static LocalDate day(Order order, Cursor cursor, ZoneId zone) {
+        var first = cursor.key().getFirst();
+        return order == Order.RECENT ? LocalDate.ofInstant(Instant.parse(first), zone) : LocalDate.parse(first);
     }
 
     private ReportCursor() {}

@@ -36,14 +36,14 @@ public class ReportDesk {
     private static final int SOON_DAYS = 7;
 
     private final DSLContext sql;
-    private final ReportLists lists;
+    private final ReportRows rows;
     private final Reports reports;
     private final ReportMoves moves;
     private final CurrentPerson current;
 
-    ReportDesk(DSLContext sql, ReportLists lists, Reports reports, ReportMoves moves, CurrentPerson current) {
+    ReportDesk(DSLContext sql, ReportRows rows, Reports reports, ReportMoves moves, CurrentPerson current) {
         this.sql = sql;
-        this.lists = lists;
+        this.rows = rows;
         this.reports = reports;
         this.moves = moves;
         this.current = current;
@@ -68,13 +68,13 @@ public class ReportDesk {
     @PreAuthorize(STAFF)
     public Slice<ReportRow> queue(DeskFilter filter, Optional<Cursor> after, int limit) {
         var chosen = keys(filter, after, limit).asTable("chosen");
-        var rows = lists.rows()
+        var page = rows.select()
                 .join(chosen)
                 .on(chosen.field(REPORT.ID).eq(REPORT.ID))
                 .orderBy(REPORT.DEADLINE, REPORT.ID)
                 .limit(limit + 1)
-                .fetch(ReportLists::line);
-        return Slice.of(rows, limit, last -> ReportCursor.at(Order.DUE, last));
+                .fetch(ReportRows::line);
+        return Slice.of(page, limit, last -> ReportCursor.at(Order.DUE, last));
     }
 
     Select<Record2<UUID, LocalDate>> keys(DeskFilter filter, Optional<Cursor> after, int limit) {
@@ -159,12 +159,12 @@ public class ReportDesk {
     public List<ReportRow> chosen(Collection<ReportId> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : lists.rows()
+                : rows.select()
                         .where(REPORT.ID.in(ids.stream().map(ReportId::value).toList()))
                         .and(DSL.or(parts(DeskFilter.ALL)))
                         .and(REPORT.IS_OPEN.isTrue())
                         .orderBy(REPORT.DEADLINE, REPORT.ID)
-                        .fetch(ReportLists::line);
+                        .fetch(ReportRows::line);
     }
 
     /** Oldest first. */

@@ -216,6 +216,11 @@ final class Columns {
         return created[row];
     }
 
+    /** Days since 1970. */
+    int deadline(int row) {
+        return deadline[row];
+    }
+
     /** Days since 1970; 0 when it is open. */
     int closed(int row) {
         return closed[row];

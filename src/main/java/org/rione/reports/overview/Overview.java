@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -101,6 +102,40 @@ public class Overview implements Changes.Listener {
                 }
             });
             return count[0];
+        });
+    }
+
+    /** In which order the rows of a list come; within a day the caller sorts them. */
+    public enum Way {
+        NEWEST_FIRST,
+        FIRST_DEADLINE_FIRST
+    }
+
+    /**
+     * Reports of the next days of a list.
+     *
+     * @param ids those of whole days, in no order
+     * @param all nothing comes after them
+     */
+    public record Next(List<UUID> ids, boolean all) {}
+
+    /**
+     * The next reports of a list; more than were asked for, since days are not cut.
+     *
+     * @param from the day on which the reports before the page end; some of its reports may still be to come
+     * @param atLeast so many that stand on days after that one, if there are so many
+     * @return empty when the days hold so many that memory is no help
+     */
+    public Optional<Next> next(Wanted wanted, Way way, Optional<LocalDate> from, int atLeast) {
+        return read(facts -> {
+            var days = new NextDays(way, from.map(Columns::day), atLeast);
+            facts.each(
+                    wanted,
+                    today(),
+                    row -> days.add(row, way == Way.NEWEST_FIRST ? facts.created(row) : facts.deadline(row)));
+            return days.rows()
+                    .map(rows ->
+                            new Next(Arrays.stream(rows).mapToObj(facts::id).toList(), days.all()));
         });
     }
 

@@ -16,7 +16,7 @@ import org.rione.participation.Subject;
 import org.rione.participation.SubjectKind;
 import org.rione.participation.spi.SubjectPanel;
 import org.rione.reports.ReportFigures;
-import org.rione.reports.ReportLists;
+import org.rione.reports.ReportSums;
 import org.rione.reports.survey.Confirmations;
 import org.rione.reports.survey.ConfirmedShare;
 import org.rione.shared.ui.Icon;
@@ -26,11 +26,11 @@ import org.rione.shared.ui.Numbers;
 @org.springframework.stereotype.Component
 class LinkedReportsFigure implements SubjectPanel {
 
-    private final ReportLists lists;
+    private final ReportSums sums;
     private final Confirmations confirmations;
 
-    LinkedReportsFigure(ReportLists lists, Confirmations confirmations) {
-        this.lists = lists;
+    LinkedReportsFigure(ReportSums sums, Confirmations confirmations) {
+        this.sums = sums;
         this.confirmations = confirmations;
     }
 
@@ -47,7 +47,7 @@ class LinkedReportsFigure implements SubjectPanel {
     @Override
     public Optional<Component> build(Subject subject) {
         return subject.kind() == SubjectKind.ACTION
-                ? Optional.of(figure(lists.against(subject.id()), confirmations.ofAction(subject.id())))
+                ? Optional.of(figure(sums.against(subject.id()), confirmations.ofAction(subject.id())))
                 : Optional.empty();
     }
 

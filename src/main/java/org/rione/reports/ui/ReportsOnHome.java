@@ -16,6 +16,7 @@ import java.util.Set;
 import org.rione.reports.ReportLinks;
 import org.rione.reports.ReportLists;
 import org.rione.reports.ReportMonth;
+import org.rione.reports.ReportSums;
 import org.rione.reports.Reports;
 import org.rione.shared.Topics;
 import org.rione.shared.ui.HomeBlock;
@@ -30,11 +31,13 @@ class ReportsOnHome implements HomeBlock {
     private static final int LATEST = 3;
 
     private final ReportLists lists;
+    private final ReportSums sums;
     private final Reports reports;
     private final ReportNames names;
 
-    ReportsOnHome(ReportLists lists, Reports reports, ReportNames names) {
+    ReportsOnHome(ReportLists lists, ReportSums sums, Reports reports, ReportNames names) {
         this.lists = lists;
+        this.sums = sums;
         this.reports = reports;
         this.names = names;
     }
@@ -56,7 +59,7 @@ class ReportsOnHome implements HomeBlock {
 
     @Override
     public List<Component> render() {
-        var months = lists.months();
+        var months = sums.months();
         var sent = months.stream().mapToInt(ReportMonth::sent).sum();
         if (sent == 0) {
             return List.of();

@@ -55,6 +55,34 @@ class OverviewTest extends ServiceTest {
     }
 
     @Test
+    void the_next_reports_of_a_list_are_found_by_their_words() {
+        overview.started();
+        overview.follow();
+        assertThat(overview.knowsWords()).isTrue();
+        var report = Ids.next();
+        write(report);
+        changes.touch(Topics.REPORTS, Topics.subject(report));
+        var wanted = Wanted.of(Wanted.Status.ALL);
+        assertThat(next(wanted, "prov")).contains(report);
+        assertThat(next(wanted, "xilofono")).doesNotContain(report);
+    }
+
+    private List<UUID> next(Wanted wanted, String word) {
+        var worded = new Wanted(
+                wanted.status(),
+                wanted.category(),
+                wanted.quarter(),
+                Optional.of(action),
+                wanted.linkedOnly(),
+                wanted.sent(),
+                wanted.among(),
+                List.of(word));
+        return overview.next(worded, Overview.Way.NEWEST_FIRST, Optional.empty(), 1)
+                .orElseThrow()
+                .ids();
+    }
+
+    @Test
     void what_was_rolled_back_never_counts() {
         transaction.executeWithoutResult(rolledBack -> {
             var report = Ids.next();
