@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.rione.identity.CurrentPerson;
 import org.rione.identity.SignedIn;
 import org.rione.reports.photos.PhotoFiles;
@@ -25,6 +26,9 @@ public class Photos {
 
     /** Bytes of an upload; phones look before they keep one that would be refused. */
     public static final int HEAVIEST = PhotoLab.HEAVIEST;
+
+    /** What browsers offer to choose; what a file really is, its content tells. */
+    public static final Set<String> MIME_TYPES = Set.of("image/jpeg", "image/png", "image/webp");
 
     /** A draft that was begun again leaves some behind until they are swept. */
     private static final int UNSENT_AT_MOST = 20;
