@@ -26,14 +26,14 @@ class PhotoStore {
     }
 
     /** Whose photo it is, and of which report. */
-    record Belongs(PhotoId photo, Optional<ReportId> report, Optional<PhotoOwner> owner, boolean hidden) {}
+    record Belongs(PhotoId photo, Optional<ReportId> report, Optional<Uploader> owner, boolean hidden) {}
 
-    void insert(Photo photo, PhotoOwner owner, Instant at) {
+    void insert(Photo photo, Uploader owner, Instant at) {
         sql.insertInto(REPORT_PHOTO)
                 .set(REPORT_PHOTO.ID, photo.id().value())
                 .set(REPORT_PHOTO.POSITION, 0)
-                .set(REPORT_PHOTO.OWNER_ID, owner instanceof PhotoOwner.Person(var id) ? id.value() : null)
-                .set(REPORT_PHOTO.VISITOR, owner instanceof PhotoOwner.Visitor(var key) ? key.hash() : null)
+                .set(REPORT_PHOTO.OWNER_ID, owner instanceof Uploader.Person(var id) ? id.value() : null)
+                .set(REPORT_PHOTO.VISITOR, owner instanceof Uploader.Visitor(var key) ? key.hash() : null)
                 .set(REPORT_PHOTO.CAPTION, photo.caption())
                 .set(REPORT_PHOTO.WIDTH, photo.width())
                 .set(REPORT_PHOTO.HEIGHT, photo.height())
@@ -55,14 +55,14 @@ class PhotoStore {
                 .execute();
     }
 
-    int unsent(PhotoOwner owner) {
+    int unsent(Uploader owner) {
         return sql.fetchCount(REPORT_PHOTO, of(owner).and(REPORT_PHOTO.REPORT_ID.isNull()));
     }
 
-    private static Condition of(PhotoOwner owner) {
+    private static Condition of(Uploader owner) {
         return switch (owner) {
-            case PhotoOwner.Person(var id) -> REPORT_PHOTO.OWNER_ID.eq(id.value());
-            case PhotoOwner.Visitor(var key) -> REPORT_PHOTO.VISITOR.eq(key.hash());
+            case Uploader.Person(var id) -> REPORT_PHOTO.OWNER_ID.eq(id.value());
+            case Uploader.Visitor(var key) -> REPORT_PHOTO.VISITOR.eq(key.hash());
         };
     }
 
@@ -78,10 +78,10 @@ class PhotoStore {
         return Optional.ofNullable(report).map(ReportId::new);
     }
 
-    private static Optional<PhotoOwner> owner(@Nullable UUID person, @Nullable String visitor) {
+    private static Optional<Uploader> owner(@Nullable UUID person, @Nullable String visitor) {
         return Optional.ofNullable(person)
-                .<PhotoOwner>map(id -> new PhotoOwner.Person(new PersonId(id)))
-                .or(() -> Optional.ofNullable(visitor).map(hash -> new PhotoOwner.Visitor(new VisitorKey(hash))));
+                .<Uploader>map(id -> new Uploader.Person(new PersonId(id)))
+                .or(() -> Optional.ofNullable(visitor).map(hash -> new Uploader.Visitor(new VisitorKey(hash))));
     }
 
     List<Photo> of(ReportId report) {
@@ -108,7 +108,7 @@ class PhotoStore {
     }
 
     /** Only a photo of the owner that has not been sent with another report. */
-    boolean attach(Photo photo, ReportId report, int position, PhotoOwner owner) {
+    boolean attach(Photo photo, ReportId report, int position, Uploader owner) {
         return sql.update(REPORT_PHOTO)
                         .set(REPORT_PHOTO.REPORT_ID, report.value())
                         .set(REPORT_PHOTO.POSITION, position)
@@ -121,7 +121,7 @@ class PhotoStore {
     }
 
     /** A photo of the office that shows how it is after the work; it comes after all others. */
-    boolean attachAfterWork(PhotoId photo, ReportId report, PhotoOwner owner) {
+    boolean attachAfterWork(PhotoId photo, ReportId report, Uploader owner) {
         var last = sql.select(DSL.max(REPORT_PHOTO.POSITION))
                 .from(REPORT_PHOTO)
                 .where(REPORT_PHOTO.REPORT_ID.eq(report.value()))
@@ -148,7 +148,7 @@ class PhotoStore {
                 .execute();
     }
 
-    boolean deleteUnsent(PhotoId photo, PhotoOwner owner) {
+    boolean deleteUnsent(PhotoId photo, Uploader owner) {
         return sql.deleteFrom(REPORT_PHOTO)
                         .where(REPORT_PHOTO.ID.eq(photo.value()))
                         .and(of(owner))

@@ -12,6 +12,7 @@ import org.rione.reports.photos.PhotoLab;
 import org.rione.reports.photos.PhotoSize;
 import org.rione.shared.GeoPoint;
 import org.rione.shared.Ids;
+import org.rione.shared.PersonId;
 import org.rione.shared.Refusal;
 import org.rione.shared.Role;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -70,10 +71,10 @@ public class Photos {
     /** The same for somebody without an account. */
     @PreAuthorize("permitAll()")
     public Added add(VisitorKey visitor, byte[] upload) {
-        return add(upload, new PhotoOwner.Visitor(visitor));
+        return add(upload, new Uploader.Visitor(visitor));
     }
 
-    private Added add(byte[] upload, PhotoOwner owner) {
+    private Added add(byte[] upload, Uploader owner) {
         if (store.unsent(owner) >= UNSENT_AT_MOST) {
             throw new Refusal("reports.photo.unsent");
         }
@@ -92,20 +93,13 @@ public class Photos {
 
     @PreAuthorize("permitAll()")
     public void remove(VisitorKey visitor, PhotoId photo) {
-        remove(photo, new PhotoOwner.Visitor(visitor));
+        remove(photo, new Uploader.Visitor(visitor));
     }
 
-    private void remove(PhotoId photo, PhotoOwner owner) {
+    void remove(PhotoId photo, Uploader owner) {
         if (store.deleteUnsent(photo, owner)) {
             files.delete(photo.value());
         }
-    }
-
-    /** The photos of somebody without an account go with the report that they confirmed. */
-    @Transactional
-    @PreAuthorize("permitAll()")
-    public void attach(VisitorKey visitor, ReportId report, List<Photo> photos) {
-        attach(photos, report, new PhotoOwner.Visitor(visitor));
     }
 
     /**
@@ -125,7 +119,7 @@ public class Photos {
     }
 
     /** Inside a transaction, so that two who send at once do not give a report more than it may have. */
-    void attach(List<Photo> photos, ReportId report, PhotoOwner owner) {
+    void attach(List<Photo> photos, ReportId report, Uploader owner) {
         if (photos.isEmpty()) {
             return;
         }
@@ -149,9 +143,8 @@ public class Photos {
     }
 
     /** What somebody uploaded before they signed in is theirs. */
-    @PreAuthorize("isAuthenticated()")
-    public void claim(VisitorKey visitor) {
-        store.handOver(visitor, current.require().id());
+    void handOver(VisitorKey from, PersonId to) {
+        store.handOver(from, to);
     }
 
     /** What was uploaded before this moment and never sent goes away. */
@@ -162,8 +155,8 @@ public class Photos {
         }
     }
 
-    private PhotoOwner me() {
-        return new PhotoOwner.Person(current.require().id());
+    private Uploader me() {
+        return new Uploader.Person(current.require().id());
     }
 
     /** The photos of a report, in order, for those who may see it. */
@@ -201,9 +194,9 @@ public class Photos {
         var me = current.get();
         var mine = photo.owner()
                 .filter(owner -> switch (owner) {
-                    case PhotoOwner.Person(var id) ->
+                    case Uploader.Person(var id) ->
                         me.map(SignedIn::id).filter(id::equals).isPresent();
-                    case PhotoOwner.Visitor(var key) ->
+                    case Uploader.Visitor(var key) ->
                         visitor.filter(key::equals).isPresent();
                 })
                 .isPresent();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.rione.reports.documents.ReportDocument;
 import org.rione.reports.questions.Answers;
 import org.rione.reports.questions.Question;
 import org.rione.shared.GeoPoint;
@@ -29,6 +30,7 @@ public record ReportDraft(
         String key,
         boolean consent,
         List<Photo> photos,
+        List<ReportDocument> documents,
         String address,
         Optional<NeighbourhoodId> neighbourhood,
         Optional<GeoPoint> point,
@@ -69,6 +71,8 @@ public record ReportDraft(
 
     public ReportDraft {
         photos = List.copyOf(photos);
+        documents =
+                List.copyOf(Objects.requireNonNullElse(documents, List.of())); // those of earlier releases have none
         address = cut(address);
         title = cut(title);
         description = cut(description);
@@ -80,6 +84,7 @@ public record ReportDraft(
         return new ReportDraft(
                 Ids.next().toString(),
                 false,
+                List.of(),
                 List.of(),
                 "",
                 Optional.empty(),
@@ -160,6 +165,10 @@ public record ReportDraft(
         return with(sheet -> sheet.photos = others);
     }
 
+    public ReportDraft withDocuments(List<ReportDocument> others) {
+        return with(sheet -> sheet.documents = others);
+    }
+
     public ReportDraft withPoint(Optional<GeoPoint> other, PlacedBy by) {
         return with(sheet -> {
             sheet.point = other;
@@ -228,6 +237,7 @@ public record ReportDraft(
         private String key;
         private boolean consent;
         private List<Photo> photos;
+        private List<ReportDocument> documents;
         private String address;
         private Optional<NeighbourhoodId> neighbourhood;
         private Optional<GeoPoint> point;
@@ -246,6 +256,7 @@ public record ReportDraft(
             key = before.key;
             consent = before.consent;
             photos = before.photos;
+            documents = before.documents;
             address = before.address;
             neighbourhood = before.neighbourhood;
             point = before.point;
@@ -266,6 +277,7 @@ public record ReportDraft(
                     key,
                     consent,
                     photos,
+                    documents,
                     address,
                     neighbourhood,
                     point,

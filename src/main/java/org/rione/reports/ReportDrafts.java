@@ -25,7 +25,7 @@ public class ReportDrafts {
     private final DSLContext sql;
     private final DraftPaper paper;
     private final Reports reports;
-    private final Photos photos;
+    private final Attachments attachments;
     private final CategoryQuestions questions;
     private final CurrentPerson current;
     private final TransactionOperations transaction;
@@ -35,7 +35,7 @@ public class ReportDrafts {
             DSLContext sql,
             DraftPaper paper,
             Reports reports,
-            Photos photos,
+            Attachments attachments,
             CategoryQuestions questions,
             CurrentPerson current,
             TransactionOperations transaction,
@@ -43,7 +43,7 @@ public class ReportDrafts {
         this.sql = sql;
         this.paper = paper;
         this.reports = reports;
-        this.photos = photos;
+        this.attachments = attachments;
         this.questions = questions;
         this.current = current;
         this.transaction = transaction;
@@ -82,12 +82,12 @@ public class ReportDrafts {
     @PreAuthorize("isAuthenticated()")
     public void drop() {
         var me = me();
-        mine().ifPresent(kept -> kept.draft().photos().forEach(photo -> photos.remove(photo.id())));
+        mine().ifPresent(kept -> attachments.takeBack(kept.draft(), new Uploader.Person(me)));
         delete(me);
     }
 
     /**
-     * Sends the report with its photos. When something breaks half way, sending again completes it: the key is the
+     * Sends the report with its photos and documents. When something breaks half way, sending again completes it: the key is the
      * same, so is the report.
      */
     @PreAuthorize("isAuthenticated()")
@@ -98,7 +98,7 @@ public class ReportDrafts {
         var me = me();
         var sent = reports.send(draft.toReport());
         transaction.executeWithoutResult(_ -> {
-            photos.attach(draft.photos(), sent.id(), new PhotoOwner.Person(me));
+            attachments.attach(draft, sent.id(), new Uploader.Person(me));
             delete(me);
         });
         return sent;
@@ -114,11 +114,11 @@ public class ReportDrafts {
         return current.require().id();
     }
 
-    /** What was begun and left for a month goes away, with its photos. */
+    /** What was begun and left for a month goes away, with its photos and documents. */
     @Scheduled(cron = "0 40 3 * * *")
     void sweep() {
         var before = clock.instant().minus(KEPT);
         sql.deleteFrom(REPORT_DRAFT).where(REPORT_DRAFT.SAVED_AT.lt(before)).execute();
-        photos.sweepUnsent(before);
+        attachments.sweepUnsent(before);
     }
 }

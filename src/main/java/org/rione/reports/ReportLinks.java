@@ -67,5 +67,15 @@ public final class ReportLinks {
         return "/foto/" + photo + "/piccola";
     }
 
+    /** A document of a report or of a draft, for those who may read it. */
+    public static String document(UUID document) {
+        return "/allegati/" + document;
+    }
+
+    /** The same for who holds a link of a letter. */
+    public static String documentByLink(UUID document, String secret) {
+        return FOLLOW + "/allegati/" + document + "?codice=" + secret;
+    }
+
     private ReportLinks() {}
 }

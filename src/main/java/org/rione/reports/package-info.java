@@ -6,6 +6,7 @@
             "shared :: sql",
             "shared :: api",
             "shared :: feed",
+            "shared :: files",
             "shared :: calendar",
             "territory",
             "territory :: ui",

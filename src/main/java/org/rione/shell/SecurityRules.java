@@ -85,6 +85,8 @@ class SecurityRules {
                                 "/offline.html",
                                 "/senza-rete/**",
                                 "/segui/ricevuta.pdf",
+                                "/segui/allegati/*",
+                                "/allegati/*",
                                 "/segnalazioni/*/scadenza.ics",
                                 "/tavoli/*/calendario.ics",
                                 "/tavoli/*/documenti/*",

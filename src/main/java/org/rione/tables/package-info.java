@@ -7,6 +7,7 @@
             "shared :: api",
             "shared :: calendar",
             "shared :: feed",
+            "shared :: files",
             "territory",
             "territory :: ui",
             "identity",

@@ -72,7 +72,7 @@ class J02ResidentReportsFromPhone extends Journey {
         page.getByLabel("Ho letto e compreso l’informativa sulla privacy").check();
         button(page, "Avanti").click();
 
-        page.locator("input[type=file]").setInputFiles(photo());
+        page.locator("input[type=file]").first().setInputFiles(photo());
         assertThat(page.getByText("Trovato dalla foto, quartiere Oliva")).isVisible();
         assertThat(page.locator(".rn-photos img")).hasCount(1);
         accessible(page);

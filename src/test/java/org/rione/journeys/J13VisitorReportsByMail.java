@@ -10,10 +10,14 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Geolocation;
 import java.awt.Color;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.rione.reports.photos.SamplePhotos;
+import org.rione.shared.files.SamplePdfs;
 
 /** Somebody passing by, without an account, reports from a phone; the letter's link sends the report and follows it. */
 class J13VisitorReportsByMail extends Journey {
@@ -29,7 +33,7 @@ class J13VisitorReportsByMail extends Journey {
         page.getByLabel("Ho letto e compreso l’informativa sulla privacy").check();
         button(page, "Avanti").click();
 
-        page.locator("input[type=file]").setInputFiles(photo());
+        page.locator("input[type=file]").first().setInputFiles(photo());
         page.getByLabel("Che cosa si vede nella foto 1, per chi non può vederla")
                 .fill("Fili che pendono dal palo");
         button(page, "Usa la mia posizione").click();
@@ -54,12 +58,17 @@ class J13VisitorReportsByMail extends Journey {
         assertThat(page.getByText("Bozza salvata")).isVisible();
         picture(page, "segnala-senza-account");
 
+        moreThanThereIsRoomFor(page);
+        letterOfTheInsurance(page);
+
         whenAlive(page, Page::reload);
         assertThat(page.getByLabel("E-mail")).hasValue(email);
         assertThat(page.getByLabel("Che cosa non va?")).hasValue(title);
-        assertThat(page.locator(".rn-photos img")).hasCount(1);
+        assertThat(page.locator(".rn-photos img")).hasCount(5);
+        assertThat(document(page)).isVisible();
         button(page, "Avanti").click();
         assertThat(page.getByText("valore di dichiarazione")).isVisible();
+        assertThat(document(page)).isVisible();
         accessible(page);
         button(page, "Invia").click();
         assertThat(heading(page)).hasText("Controlla la tua posta");
@@ -68,10 +77,12 @@ class J13VisitorReportsByMail extends Journey {
         var link = letter(page, email).locator("a[href*='/segui']").first().getAttribute("href");
         page.navigate(link);
         assertThat(heading(page)).hasText("Conferma la segnalazione");
+        assertThat(page.getByText("lettera.pdf")).isVisible();
         accessible(page);
         button(page, "Conferma e invia").click();
         assertThat(page.getByText("Segnalazione inviata")).isVisible();
         assertThat(page.getByText(NUMBER).first()).isVisible();
+        var number = page.getByText(NUMBER).first().textContent().replaceFirst("(?s).*(R-\\d{4}-\\d{6}).*", "$1");
         button(page, "5 stelle su 5").click();
         assertThat(page.getByText("Quali sono stati gli aspetti che hai preferito?"))
                 .isVisible();
@@ -87,6 +98,44 @@ class J13VisitorReportsByMail extends Journey {
         assertThat(heading(page)).hasText(title);
         accessible(page);
         picture(page, "segui-senza-account");
+        var saved = page.request().get(document(page).getAttribute("href"));
+        assertThat(saved.headers().get("content-disposition")).startsWith("attachment");
+        assertThat(new String(saved.body(), StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
+        page.navigate("/segnalazioni/" + number);
+        assertThat(heading(page)).hasText(title);
+        assertThat(page.content()).doesNotContain("lettera.pdf");
+    }
+
+    /** One photo is there: of seven more the browser sends four. */
+    private void moreThanThereIsRoomFor(Page page) {
+        var sent = new AtomicInteger();
+        page.onRequest(request -> {
+            if (request.method().equals("POST") && request.url().contains("/VAADIN/dynamic/")) {
+                sent.incrementAndGet();
+            }
+        });
+        page.locator("input[type=file]")
+                .first()
+                .setInputFiles(Collections.nCopies(7, photo()).toArray(FilePayload[]::new));
+        assertThat(page.getByText("Puoi aggiungere al massimo 5 foto")).isVisible();
+        assertThat(page.locator(".rn-photos img")).hasCount(5);
+        assertThat(page.getByText("Puoi aggiungere al massimo 5 foto")).isVisible();
+        assertThat(sent).hasValue(4);
+        accessible(page);
+    }
+
+    private void letterOfTheInsurance(Page page) {
+        var choice = page.locator("input[type=file]").last();
+        choice.setInputFiles(
+                new FilePayload("falsa.pdf", "application/pdf", "Non sono un PDF".getBytes(StandardCharsets.UTF_8)));
+        assertThat(page.getByText("falsa.pdf: Questo file non è un PDF")).isVisible();
+        choice.setInputFiles(new FilePayload("lettera.pdf", "application/pdf", SamplePdfs.page("Assicurazione")));
+        assertThat(document(page)).isVisible();
+        accessible(page);
+    }
+
+    private static Locator document(Page page) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("lettera.pdf"));
     }
 
     private Page telephone() {

@@ -154,7 +154,7 @@ class CoveredPhotosTest extends ServiceTest {
         var report = ReportsTest.as(author, () -> reports.send(ReportsTest.draft("Con una foto")));
         ReportsTest.as(author, () -> {
             var photo = photos.add(picture(400, 300)).photo();
-            photos.attach(List.of(photo), report.id(), new PhotoOwner.Person(author.id()));
+            photos.attach(List.of(photo), report.id(), new Uploader.Person(author.id()));
             return true;
         });
         return report;

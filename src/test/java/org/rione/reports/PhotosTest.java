@@ -153,7 +153,7 @@ class PhotosTest extends ServiceTest {
                     addedBy(giulia).photo(),
                     addedBy(giulia).photo());
             attempts.add(Executors.callable(() -> transaction.executeWithoutResult(
-                    _ -> photos.attach(some, report.id(), new PhotoOwner.Person(giulia.id())))));
+                    _ -> photos.attach(some, report.id(), new Uploader.Person(giulia.id())))));
         }
         try (var hands = Executors.newFixedThreadPool(4)) {
             for (var attempt : hands.invokeAll(attempts)) {

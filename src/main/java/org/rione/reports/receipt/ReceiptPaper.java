@@ -8,10 +8,12 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.rione.reports.Report;
 import org.rione.reports.Visibility;
+import org.rione.reports.documents.ReportDocument;
 import org.rione.reports.questions.Answered;
 import org.rione.shared.DayWords;
 import org.rione.shared.Pdf;
 import org.rione.shared.Texts;
+import org.rione.shared.files.FileSize;
 
 /** Sets a receipt. Pure. */
 final class ReceiptPaper {
@@ -21,6 +23,7 @@ final class ReceiptPaper {
             String municipality,
             Report report,
             List<Answered> answers,
+            List<ReportDocument> documents,
             String category,
             String quarter,
             String office,
@@ -58,6 +61,7 @@ final class ReceiptPaper {
                         row(language, "subject", report.title()),
                         row(language, "details", report.description()),
                         answers(facts, language),
+                        documents(facts, language),
                         row(language, "place", report.place().address()),
                         row(language, "quarter", facts.quarter()),
                         row(
@@ -78,6 +82,17 @@ final class ReceiptPaper {
         return facts.answers().stream()
                 .map(one -> line(one.question().text().in(language), one.said(language, facts.zone())))
                 .reduce("", String::concat);
+    }
+
+    private static String documents(Facts facts, Locale language) {
+        return row(
+                language,
+                "documents",
+                String.join(
+                        ", ",
+                        facts.documents().stream()
+                                .map(one -> one.name() + " (" + FileSize.said(one.bytes(), language) + ")")
+                                .toList()));
     }
 
     private static String row(Locale language, String name, String value) {

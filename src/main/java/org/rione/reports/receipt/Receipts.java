@@ -10,6 +10,9 @@ import org.rione.reports.Report;
 import org.rione.reports.ReportCategories;
 import org.rione.reports.ReporterLinks;
 import org.rione.reports.Reports;
+import org.rione.reports.documents.AttachedDocument;
+import org.rione.reports.documents.ReportDocument;
+import org.rione.reports.documents.ReportDocuments;
 import org.rione.reports.questions.Answered;
 import org.rione.reports.questions.ReportAnswers;
 import org.rione.shared.RioneProperties;
@@ -28,6 +31,7 @@ public class Receipts {
     private final Territory territory;
     private final Offices offices;
     private final ReportAnswers answers;
+    private final ReportDocuments documents;
     private final CurrentPerson current;
     private final RioneProperties rione;
 
@@ -38,6 +42,7 @@ public class Receipts {
             Territory territory,
             Offices offices,
             ReportAnswers answers,
+            ReportDocuments documents,
             CurrentPerson current,
             RioneProperties rione) {
         this.reports = reports;
@@ -46,6 +51,7 @@ public class Receipts {
         this.territory = territory;
         this.offices = offices;
         this.answers = answers;
+        this.documents = documents;
         this.current = current;
         this.rione = rione;
     }
@@ -56,16 +62,25 @@ public class Receipts {
         var me = current.require().id();
         return reports.visible(number)
                 .filter(report -> report.writtenBy(me))
-                .map(report -> pdf(report, answers.of(report), language));
+                .map(report -> pdf(report, answers.of(report), names(documents.of(report), report), language));
     }
 
     /** The same for who holds a link of a letter, see {@link ReporterLinks}. */
     @PreAuthorize("permitAll()")
     public Optional<byte[]> byLink(String code, Locale language) {
-        return links.report(code).map(report -> pdf(report, answers.byLink(code), language));
+        return links.report(code)
+                .map(report -> pdf(report, answers.byLink(code), names(documents.byLink(code), report), language));
     }
 
-    private byte[] pdf(Report report, List<Answered> answered, Locale language) {
+    /** Those of merged reports are on the receipts of those. */
+    private static List<ReportDocument> names(List<AttachedDocument> attached, Report report) {
+        return attached.stream()
+                .filter(one -> one.code().equals(report.code()))
+                .map(AttachedDocument::document)
+                .toList();
+    }
+
+    private byte[] pdf(Report report, List<Answered> answered, List<ReportDocument> papers, Locale language) {
         var place = report.place()
                 .neighbourhood()
                 .flatMap(territory::find)
@@ -76,6 +91,7 @@ public class Receipts {
                         rione.municipality().name(),
                         report,
                         answered,
+                        papers,
                         categories
                                 .find(report.category())
                                 .map(found -> found.name(language))

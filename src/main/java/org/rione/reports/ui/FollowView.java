@@ -6,9 +6,11 @@ import static org.rione.shared.ui.Html.div;
 import static org.rione.shared.ui.Html.el;
 import static org.rione.shared.ui.Html.h1;
 import static org.rione.shared.ui.Html.h2;
+import static org.rione.shared.ui.Html.h3;
 import static org.rione.shared.ui.Html.link;
 import static org.rione.shared.ui.Html.local;
 import static org.rione.shared.ui.Html.p;
+import static org.rione.shared.ui.Html.span;
 import static org.rione.shared.ui.Html.text;
 import static org.rione.shared.ui.Tr.t;
 
@@ -25,10 +27,12 @@ import org.rione.reports.ReportDraft;
 import org.rione.reports.ReportLinks;
 import org.rione.reports.ReportState;
 import org.rione.reports.ReporterLinks;
+import org.rione.reports.documents.ReportDocuments;
 import org.rione.reports.questions.ReportAnswers;
 import org.rione.reports.survey.Surveys;
 import org.rione.reports.visitors.VisitorReports;
 import org.rione.shared.Refusal;
+import org.rione.shared.files.FileSize;
 import org.rione.shared.ui.Icon;
 import org.rione.shared.ui.Toast;
 import org.rione.shared.ui.Tr;
@@ -46,15 +50,22 @@ class FollowView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Surveys surveys;
     private final transient ReportSheet sheet;
     private final transient ReportAnswers answers;
+    private final transient ReportDocuments documents;
     private String title = "";
 
     FollowView(
-            VisitorReports visitors, ReporterLinks links, Surveys surveys, ReportSheet sheet, ReportAnswers answers) {
+            VisitorReports visitors,
+            ReporterLinks links,
+            Surveys surveys,
+            ReportSheet sheet,
+            ReportAnswers answers,
+            ReportDocuments documents) {
         this.visitors = visitors;
         this.links = links;
         this.surveys = surveys;
         this.sheet = sheet;
         this.answers = answers;
+        this.documents = documents;
         addClassNames("rn-wrap", "rn-follow", "rn-stack");
         attr(this, "data-width", "reading", "data-gap", "l");
     }
@@ -83,7 +94,8 @@ class FollowView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 "rn-card rn-stack",
                                 local(el("b", "", draft.title())),
                                 local(p("rn-report-words", draft.description())),
-                                p("rn-hint", draft.address())),
+                                p("rn-hint", draft.address()),
+                                names(draft)),
                         "data-pad",
                         "l"),
                 div(
@@ -99,6 +111,18 @@ class FollowView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 "data-size",
                                 "l")),
                 p("rn-hint", t("reports.visitor.confirm.not-me")));
+    }
+
+    private static Component names(ReportDraft draft) {
+        var list = DocumentsList.list();
+        draft.documents()
+                .forEach(document -> list.add(el(
+                        "li",
+                        "",
+                        span("rn-document", Icon.of("file").svg(), text(document.name())),
+                        text("rn-hint", FileSize.said(document.bytes(), Tr.locale())))));
+        list.setVisible(!draft.documents().isEmpty());
+        return list;
     }
 
     private void confirm(String code) {
@@ -140,6 +164,7 @@ class FollowView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         h2(t("reports.words")),
                         local(p("rn-report-words", report.description())),
                         AnswersList.of(answers.byLink(code)),
+                        papers(code, report),
                         p("rn-hint", report.place().address())),
                 el(
                         "section",
@@ -150,6 +175,17 @@ class FollowView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             page.add(link(ReportLinks.report(report.code()), t("reports.visitor.public-page")));
         }
         add(page);
+    }
+
+    private Component papers(String code, Report report) {
+        var attached = documents.byLink(code);
+        var section = div(
+                "rn-stack",
+                h3(t("reports.documents")),
+                DocumentsList.byLink(attached, report.code(), code),
+                p("rn-hint", t("reports.documents.private")));
+        section.setVisible(!attached.isEmpty());
+        return section;
     }
 
     private Optional<Component> question(String code, Report report) {

@@ -16,8 +16,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.rione.identity.People;
-import org.rione.identity.PersonName;
 import org.rione.moderation.ContentKind;
 import org.rione.moderation.ContentRef;
 import org.rione.moderation.ui.NoticeLink;
@@ -25,17 +23,14 @@ import org.rione.participation.Subject;
 import org.rione.participation.SubjectKind;
 import org.rione.participation.Subjects;
 import org.rione.participation.spi.SubjectCard;
-import org.rione.reports.Naming;
 import org.rione.reports.Report;
 import org.rione.reports.ReportLinks;
-import org.rione.reports.ReportPhoto;
 import org.rione.reports.ReportState;
 import org.rione.reports.Reports;
 import org.rione.reports.StateLook;
 import org.rione.reports.Visibility;
 import org.rione.reports.merge.Merges;
 import org.rione.reports.open311.contractors.HandOvers;
-import org.rione.reports.questions.ReportAnswers;
 import org.rione.shared.ui.CityMap;
 import org.rione.shared.ui.CityMap.Pin;
 import org.rione.shared.ui.Html;
@@ -49,27 +44,24 @@ class ReportSheet {
 
     private final Reports reports;
     private final ReportNames names;
-    private final People people;
     private final Subjects subjects;
     private final Merges merges;
     private final HandOvers handOvers;
-    private final ReportAnswers answers;
+    private final ReportTold told;
 
     ReportSheet(
             Reports reports,
             ReportNames names,
-            People people,
             Subjects subjects,
             Merges merges,
             HandOvers handOvers,
-            ReportAnswers answers) {
+            ReportTold told) {
         this.reports = reports;
         this.names = names;
-        this.people = people;
         this.subjects = subjects;
         this.merges = merges;
         this.handOvers = handOvers;
-        this.answers = answers;
+        this.told = told;
     }
 
     /** What the parts are drawn from, at one moment. */
@@ -294,67 +286,11 @@ class ReportSheet {
 
     /** What was reported, what happened since, and the promise that it is about. */
     Component story(Now now, Doings doings) {
-        var stack = attr(div("rn-stack", words(now)), "data-gap", "xl");
+        var stack = attr(div("rn-stack", told.of(now)), "data-gap", "xl");
         question(now, doings).ifPresent(stack::add);
         stack.add(history(now));
         promise(now.report()).ifPresent(stack::add);
         return stack;
-    }
-
-    private Component words(Now now) {
-        var section = attr(el("section", "rn-stack"), "aria-label", t("reports.words"));
-        var photos = reports.photos(now.report().id());
-        if (!photos.isEmpty()) {
-            var row = div("rn-photos");
-            photos.forEach(photo -> row.add(picture(photo, now.report())));
-            section.add(row);
-        }
-        section.add(local(p("rn-report-words", now.report().description())));
-        var given = answers.of(now.report());
-        if (!given.isEmpty()) {
-            section.add(AnswersList.of(given));
-            if (given.stream().anyMatch(one -> !one.question().published())) {
-                section.add(p("rn-hint", t("reports.answers.some-private")));
-            }
-        }
-        section.add(p(
-                "rn-hint",
-                t("reports.sent", Days.moment(now.report().createdAt(), now.today()), author(now.report()))));
-        return section;
-    }
-
-    private static Component picture(ReportPhoto photo, Report report) {
-        var image = attr(
-                el("img", ""),
-                "src",
-                ReportLinks.thumbnail(photo.id()),
-                "alt",
-                photo.caption().isEmpty() ? t("reports.photo.of", report.title()) : photo.caption(),
-                "width",
-                String.valueOf(photo.width()),
-                "height",
-                String.valueOf(photo.height()),
-                "loading",
-                "lazy");
-        var figure = el(
-                "figure",
-                "",
-                attr(link("rn-thumb", ReportLinks.photo(photo.id()), image), "router-ignore", "", "target", "_blank"));
-        if (photo.afterWork()) {
-            figure.add(el("figcaption", "", t("reports.after.caption")));
-        } else if (!photo.caption().isEmpty()) {
-            figure.add(el("figcaption", "", photo.caption()));
-        }
-        return figure;
-    }
-
-    /** The name only when its owner wants it; otherwise whether the municipality knows them. */
-    private String author(Report report) {
-        var name = report.author().map(author -> people.names(List.of(author)).get(author));
-        if (report.naming() == Naming.NAMED && name.isPresent()) {
-            return name.get().name();
-        }
-        return t(name.filter(PersonName::verified).isPresent() ? "reports.by.verified" : "reports.by.resident");
     }
 
     private Component history(Now now) {

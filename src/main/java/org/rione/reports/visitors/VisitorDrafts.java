@@ -6,11 +6,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.rione.identity.CurrentPerson;
+import org.rione.reports.Attachments;
 import org.rione.reports.DraftPaper;
-import org.rione.reports.Photos;
 import org.rione.reports.ReportDraft;
 import org.rione.reports.ReportDrafts;
 import org.rione.reports.ReportDrafts.Kept;
+import org.rione.reports.Uploader;
 import org.rione.reports.VisitorKey;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -25,15 +27,23 @@ public class VisitorDrafts {
 
     private final DSLContext sql;
     private final DraftPaper paper;
-    private final Photos photos;
+    private final Attachments attachments;
     private final ReportDrafts ofPeople;
+    private final CurrentPerson current;
     private final Clock clock;
 
-    VisitorDrafts(DSLContext sql, DraftPaper paper, Photos photos, ReportDrafts ofPeople, Clock clock) {
+    VisitorDrafts(
+            DSLContext sql,
+            DraftPaper paper,
+            Attachments attachments,
+            ReportDrafts ofPeople,
+            CurrentPerson current,
+            Clock clock) {
         this.sql = sql;
         this.paper = paper;
-        this.photos = photos;
+        this.attachments = attachments;
         this.ofPeople = ofPeople;
+        this.current = current;
         this.clock = clock;
     }
 
@@ -62,10 +72,10 @@ public class VisitorDrafts {
         return new Kept(draft, now);
     }
 
-    /** The visitor starts anew; photos that were not sent go too. */
+    /** The visitor starts anew; what was uploaded and not sent goes too. */
     @PreAuthorize("permitAll()")
     public void drop(VisitorKey visitor) {
-        of(visitor).ifPresent(kept -> kept.draft().photos().forEach(photo -> photos.remove(visitor, photo.id())));
+        of(visitor).ifPresent(kept -> attachments.takeBack(kept.draft(), new Uploader.Visitor(visitor)));
         forget(visitor);
     }
 
@@ -75,13 +85,13 @@ public class VisitorDrafts {
     public void claim(VisitorKey visitor) {
         var begun = of(visitor);
         if (begun.isPresent() && ofPeople.mine().isEmpty()) {
-            photos.claim(visitor);
+            attachments.handOver(visitor, current.require().id());
             ofPeople.keep(begun.get().draft());
             forget(visitor);
         }
     }
 
-    /** The photos of a sent draft stay. */
+    /** The photos and documents of a sent draft stay. */
     void forget(VisitorKey visitor) {
         sql.deleteFrom(REPORT_VISITOR_DRAFT)
                 .where(REPORT_VISITOR_DRAFT.VISITOR.eq(visitor.hash()))

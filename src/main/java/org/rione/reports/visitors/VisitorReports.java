@@ -13,13 +13,14 @@ import org.rione.identity.ClientAddress;
 import org.rione.identity.EmailAddress;
 import org.rione.identity.LetterGate;
 import org.rione.identity.Secret;
+import org.rione.reports.Attachments;
 import org.rione.reports.DraftPaper;
-import org.rione.reports.Photos;
 import org.rione.reports.Report;
 import org.rione.reports.ReportDraft;
 import org.rione.reports.ReportLinks;
 import org.rione.reports.Reporter;
 import org.rione.reports.Reports;
+import org.rione.reports.Uploader;
 import org.rione.reports.VisitorKey;
 import org.rione.reports.questions.CategoryQuestions;
 import org.rione.shared.Letter;
@@ -34,7 +35,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Reports of people without an account. One counts when the link in the letter is used; until then it lies aside, with
- * its photos, and both are deleted when nobody uses the link for {@value #HOURS} hours. Whether an address belongs to an
+ * its photos and documents, and all are deleted when nobody uses the link for {@value #HOURS} hours. Whether an address belongs to an
  * account is never looked at: everybody gets the same letter.
  */
 @Service
@@ -46,7 +47,7 @@ public class VisitorReports {
     private final DraftPaper paper;
     private final VisitorDrafts drafts;
     private final Reports reports;
-    private final Photos photos;
+    private final Attachments attachments;
     private final CategoryQuestions questions;
     private final LetterGate gate;
     private final Outbox outbox;
@@ -58,7 +59,7 @@ public class VisitorReports {
             DraftPaper paper,
             VisitorDrafts drafts,
             Reports reports,
-            Photos photos,
+            Attachments attachments,
             CategoryQuestions questions,
             LetterGate gate,
             Outbox outbox,
@@ -68,7 +69,7 @@ public class VisitorReports {
         this.paper = paper;
         this.drafts = drafts;
         this.reports = reports;
-        this.photos = photos;
+        this.attachments = attachments;
         this.questions = questions;
         this.gate = gate;
         this.outbox = outbox;
@@ -148,7 +149,7 @@ public class VisitorReports {
         var contact = new Reporter.ByMail(new EmailAddress(row.getEmail()), Locale.of(row.getLanguage()));
         var sent = reports.sendConfirmed(draft.toReport(), contact, row.getLinkHash());
         transaction.executeWithoutResult(_ -> {
-            photos.attach(new VisitorKey(row.getVisitor()), sent.id(), draft.photos());
+            attachments.attach(draft, sent.id(), uploader(row));
             sql.deleteFrom(REPORT_UNCONFIRMED)
                     .where(REPORT_UNCONFIRMED.LINK_HASH.eq(row.getLinkHash()))
                     .execute();
@@ -163,7 +164,7 @@ public class VisitorReports {
                 .fetchOptional();
     }
 
-    /** What nobody confirmed in time is deleted with its photos. */
+    /** What nobody confirmed in time is deleted with its photos and documents. */
     @Scheduled(cron = "0 25 * * * *")
     void sweep() {
         var old = REPORT_UNCONFIRMED.EXPIRES_AT.lt(clock.instant());
@@ -173,9 +174,11 @@ public class VisitorReports {
     }
 
     private void delete(ReportUnconfirmedRecord row, Condition which) {
-        var visitor = new VisitorKey(row.getVisitor());
-        paper.read(row.getBody())
-                .ifPresent(draft -> draft.photos().forEach(photo -> photos.remove(visitor, photo.id())));
+        paper.read(row.getBody()).ifPresent(draft -> attachments.takeBack(draft, uploader(row)));
         sql.deleteFrom(REPORT_UNCONFIRMED).where(which).execute();
+    }
+
+    private static Uploader uploader(ReportUnconfirmedRecord row) {
+        return new Uploader.Visitor(new VisitorKey(row.getVisitor()));
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.rione.tables.count.Hashes;
+import org.rione.shared.files.PdfUpload;
 import org.springframework.stereotype.Repository;
 
 /** The papers of meetings. */
@@ -45,18 +45,18 @@ class DocumentStore {
                 .execute();
     }
 
-    void keep(DocumentId id, MeetingId meeting, String title, byte[] content, Instant at) {
+    void keep(DocumentId id, MeetingId meeting, String title, PdfUpload pdf, Instant at) {
         sql.insertInto(MEETING_DOCUMENT)
                 .set(MEETING_DOCUMENT.ID, id.value())
                 .set(MEETING_DOCUMENT.MEETING_ID, meeting.value())
                 .set(MEETING_DOCUMENT.TITLE, title)
-                .set(MEETING_DOCUMENT.BYTES, content.length)
-                .set(MEETING_DOCUMENT.SHA256, Hashes.hex(content))
+                .set(MEETING_DOCUMENT.BYTES, pdf.content().length)
+                .set(MEETING_DOCUMENT.SHA256, pdf.sha256())
                 .set(MEETING_DOCUMENT.ADDED_AT, at)
                 .execute();
         sql.insertInto(MEETING_DOCUMENT_FILE)
                 .set(MEETING_DOCUMENT_FILE.DOCUMENT_ID, id.value())
-                .set(MEETING_DOCUMENT_FILE.CONTENT, content)
+                .set(MEETING_DOCUMENT_FILE.CONTENT, pdf.content())
                 .execute();
     }
 

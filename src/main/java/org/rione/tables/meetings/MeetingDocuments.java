@@ -3,9 +3,9 @@ package org.rione.tables.meetings;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.apache.tika.Tika;
 import org.rione.shared.Ids;
 import org.rione.shared.Refusal;
+import org.rione.shared.files.PdfUpload;
 import org.rione.tables.meetings.MeetingChanged.What;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -15,20 +15,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class MeetingDocuments {
 
-    /** The largest file, in bytes. */
-    public static final int LARGEST = 10 * 1024 * 1024;
-
     /** How many papers one meeting may have. */
     public static final int MOST = 20;
 
     public static final int LONGEST_TITLE = 160;
 
-    private static final String PDF = "application/pdf";
-
     private final DocumentStore store;
     private final Meetings meetings;
     private final MeetingNews news;
-    private final Tika tika = new Tika();
 
     MeetingDocuments(DocumentStore store, Meetings meetings, MeetingNews news) {
         this.store = store;
@@ -58,18 +52,12 @@ public class MeetingDocuments {
         news.tell(meeting, What.DOCUMENT_ADDED);
     }
 
-    /** @param content a PDF, whatever its name is; {@value #LARGEST} bytes at most */
+    /** @param content a PDF, whatever its name is, see {@link PdfUpload} */
     @Transactional
     @PreAuthorize("isAuthenticated()")
     public void addFile(MeetingId id, String title, byte[] content) {
         var meeting = meetings.locked(id, MeetingAction.ADD_DOCUMENT);
-        if (content.length > LARGEST) {
-            throw new Refusal("tables.meeting.refused.file-large", LARGEST / 1024 / 1024);
-        }
-        if (!PDF.equals(tika.detect(content))) {
-            throw new Refusal("tables.meeting.refused.file-type");
-        }
-        store.keep(room(id), id, requireTitle(title), content, news.now());
+        store.keep(room(id), id, requireTitle(title), PdfUpload.of(title, content), news.now());
         news.tell(meeting, What.DOCUMENT_ADDED);
     }
 

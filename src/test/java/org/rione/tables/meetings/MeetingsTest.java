@@ -26,6 +26,7 @@ import org.rione.identity.SignedIn;
 import org.rione.shared.Ids;
 import org.rione.shared.Refusal;
 import org.rione.shared.Role;
+import org.rione.shared.files.SamplePdfs;
 import org.rione.tables.Tables;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -34,7 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 class MeetingsTest extends ServiceTest {
 
-    private static final byte[] PDF = "%PDF-1.7\n1 0 obj <<>> endobj\n%%EOF".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PDF = SamplePdfs.page("Piano");
 
     @Autowired
     Meetings meetings;
@@ -231,11 +232,9 @@ class MeetingsTest extends ServiceTest {
     void papers_are_pdf_files_and_links_to_sites() {
         var over = samples.over(at.table(), "Carte");
         as(at.facilitator(), () -> {
-            refused(
-                    "file-type",
-                    () -> documents.addFile(over.id(), "Falso", "<html>no".getBytes(StandardCharsets.UTF_8)));
-            refused("file-type", () -> documents.addFile(over.id(), "Vuoto", new byte[0]));
-            refused("file-large", () -> documents.addFile(over.id(), "Grande", new byte[MeetingDocuments.LARGEST + 1]));
+            assertThatThrownBy(() -> documents.addFile(over.id(), "Falso", "<html>no".getBytes(StandardCharsets.UTF_8)))
+                    .hasMessageContaining("shared.pdf.type");
+            assertThat(documents.of(over.id())).isEmpty();
             refused("link", () -> documents.addLink(over.id(), "Male", "javascript:alert(1)"));
             refused("document-title", () -> documents.addFile(over.id(), " ", PDF));
             documents.addFile(over.id(), "Piano", PDF);

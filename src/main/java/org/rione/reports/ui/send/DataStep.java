@@ -37,7 +37,7 @@ import org.rione.reports.Visibility;
 import org.rione.reports.suggest.Danger;
 import org.rione.shared.ui.Drafts;
 
-/** Second step: photos, place, what is wrong, who says so. Every change is handed on, to be kept. */
+/** Second step: photos, documents, place, what is wrong, who says so. Every change is handed on, to be kept. */
 final class DataStep extends Div {
 
     static final String DRAFT_TITLE = "report.title";
@@ -56,6 +56,7 @@ final class DataStep extends Div {
     private final Checkbox named = new Checkbox(t("reports.new.named"));
     private final Problems problems = new Problems();
     private final PhotosPart photos;
+    private final DocumentsPart documents;
     private final PlacePart place;
     private final SimilarPart similar;
     private final CategoryPart category;
@@ -79,6 +80,7 @@ final class DataStep extends Div {
         addClassNames("rn-stack");
         attr(this, "data-gap", "l");
         photos = new PhotosPart(writing, draft.photos(), this::added, _ -> changed());
+        documents = new DocumentsPart(writing, draft.documents(), _ -> changed());
         place = new PlacePart(services.territory(), services.streets(), services.city(), draft, this::changed);
         similar = new SimilarPart(onJoin);
         category = new CategoryPart(services.categories().all(), draft.category(), this::changed);
@@ -89,6 +91,7 @@ final class DataStep extends Div {
         add(
                 problems,
                 photos,
+                documents,
                 el("section", "rn-stack", place),
                 el(
                         "section",
@@ -225,6 +228,7 @@ final class DataStep extends Div {
     ReportDraft read() {
         var withPlace = place.read(draft)
                 .withPhotos(photos.list())
+                .withDocuments(documents.list())
                 .withCategory(category.chosen())
                 .withAnswers(questions.answers());
         return action.read(withPlace

@@ -8,6 +8,7 @@ import org.rione.reports.ReportDraft;
 import org.rione.reports.ReportDrafts;
 import org.rione.reports.Reports;
 import org.rione.reports.SimilarReports;
+import org.rione.reports.documents.ReportDocuments;
 import org.rione.reports.promises.ActionProposals;
 import org.rione.reports.questions.CategoryQuestions;
 import org.rione.reports.questions.Question;
@@ -30,6 +31,7 @@ record FormServices(
         SimilarReports similar,
         CategorySuggestions suggestions,
         Photos photos,
+        ReportDocuments documents,
         Territory territory,
         Subjects subjects,
         ActionProposals proposals,

@@ -174,7 +174,8 @@ class OfflineForm implements OfflinePage {
                         "data-kind",
                         "neutral",
                         "for",
-                        "foto"));
+                        "foto"),
+                p("rn-hint", t("reports.offline.documents")));
     }
 
     private static Component place() {

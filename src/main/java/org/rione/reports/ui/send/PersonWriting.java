@@ -6,6 +6,7 @@ import org.rione.reports.Photo;
 import org.rione.reports.Photos;
 import org.rione.reports.ReportDraft;
 import org.rione.reports.ReportDrafts.Kept;
+import org.rione.reports.documents.ReportDocument;
 
 /** Somebody who is signed in. */
 final class PersonWriting implements Writing {
@@ -46,6 +47,16 @@ final class PersonWriting implements Writing {
     @Override
     public void remove(Photo photo) {
         services.photos().remove(photo.id());
+    }
+
+    @Override
+    public ReportDocument add(String name, byte[] upload) {
+        return services.documents().add(name, upload);
+    }
+
+    @Override
+    public void remove(ReportDocument document) {
+        services.documents().remove(document.id());
     }
 
     @Override

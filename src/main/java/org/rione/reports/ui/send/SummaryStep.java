@@ -5,6 +5,7 @@ import static org.rione.shared.ui.Html.div;
 import static org.rione.shared.ui.Html.el;
 import static org.rione.shared.ui.Html.h2;
 import static org.rione.shared.ui.Html.link;
+import static org.rione.shared.ui.Html.p;
 import static org.rione.shared.ui.Html.srOnly;
 import static org.rione.shared.ui.Html.text;
 import static org.rione.shared.ui.Tr.t;
@@ -20,6 +21,7 @@ import org.rione.reports.ReportLinks;
 import org.rione.reports.photos.PhotoSize;
 import org.rione.reports.questions.Answered;
 import org.rione.reports.ui.AnswersList;
+import org.rione.reports.ui.DocumentsList;
 import org.rione.shared.ui.Icon;
 import org.rione.shared.ui.Tr;
 import org.rione.territory.Neighbourhood;
@@ -100,12 +102,27 @@ final class SummaryStep extends Div {
         lines.addAll(AnswersList.lines(Answered.of(services.asked(draft), draft.answers())));
         action(services, draft).ifPresent(lines::add);
         lines.add(photos(draft));
+        lines.add(documents(draft));
         return lines.toArray(Component[]::new);
     }
 
     private static Optional<Component> action(FormServices services, ReportDraft draft) {
         return ActionPart.card(services.subjects(), draft.unlinked() ? Optional.empty() : draft.action())
                 .map(card -> line("reports.new.action", card.code() + " " + card.title()));
+    }
+
+    private static Component documents(ReportDraft draft) {
+        if (draft.documents().isEmpty()) {
+            return line("reports.new.documents", t("reports.new.documents.none"));
+        }
+        var list = DocumentsList.list();
+        draft.documents()
+                .forEach(document -> list.add(DocumentsList.line(
+                        document, ReportLinks.document(document.id().value()))));
+        return div(
+                "",
+                el("dt", "rn-hint", t("reports.new.documents")),
+                el("dd", "", list, p("rn-hint", t("reports.documents.private"))));
     }
 
     private static Component photos(ReportDraft draft) {

@@ -9,6 +9,7 @@ import org.rione.reports.Photos;
 import org.rione.reports.ReportDraft;
 import org.rione.reports.ReportDrafts.Kept;
 import org.rione.reports.VisitorKey;
+import org.rione.reports.documents.ReportDocument;
 import org.rione.shared.ui.Tr;
 
 /** Somebody without an account, told again by their browser. */
@@ -50,6 +51,16 @@ final class VisitorWriting implements Writing {
     @Override
     public void remove(Photo photo) {
         services.photos().remove(key, photo.id());
+    }
+
+    @Override
+    public ReportDocument add(String name, byte[] upload) {
+        return services.documents().add(key, name, upload);
+    }
+
+    @Override
+    public void remove(ReportDocument document) {
+        services.documents().remove(key, document.id());
     }
 
     @Override

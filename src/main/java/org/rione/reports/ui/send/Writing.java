@@ -7,8 +7,9 @@ import org.rione.reports.Photo;
 import org.rione.reports.Photos;
 import org.rione.reports.ReportDraft;
 import org.rione.reports.ReportDrafts.Kept;
+import org.rione.reports.documents.ReportDocument;
 
-/** Somebody at the form: where their draft and photos lie, and how the report is sent. */
+/** Somebody at the form: where their draft, photos and documents lie, and how the report is sent. */
 interface Writing extends Serializable {
 
     /** Empty without an account. */
@@ -24,6 +25,16 @@ interface Writing extends Serializable {
     Photos.Added add(byte[] upload);
 
     void remove(Photo photo);
+
+    /**
+     * A document; the same file again is the same document.
+     *
+     * @param name what the person calls it
+     * @throws org.rione.shared.Refusal when it is not a PDF that we take
+     */
+    ReportDocument add(String name, byte[] upload);
+
+    void remove(ReportDocument document);
 
     /**
      * Sends the report, or the letter with the link that does.

@@ -1,9 +1,9 @@
 package org.rione.tables.meetings.api;
 
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.rione.shared.api.SavedFile;
+import org.rione.shared.files.FileName;
 import org.rione.tables.meetings.MeetingDocuments;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -30,18 +30,9 @@ class MeetingAddresses {
         if (request.checkNotModified(etag)) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(etag).build();
         }
-        var name = document.title().replaceAll("[^\\p{L}\\p{Nd} ._-]", " ").strip() + ".pdf";
-        return ResponseEntity.ok()
+        return SavedFile.pdf(FileName.ofPdf(document.title()))
                 .eTag(etag)
                 .header("Cache-Control", "no-cache")
-                .header("Content-Type", "application/pdf")
-                .header("X-Content-Type-Options", "nosniff")
-                .header(
-                        "Content-Disposition",
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
                 .body(document.content());
     }
 

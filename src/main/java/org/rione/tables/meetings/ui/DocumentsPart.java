@@ -12,13 +12,11 @@ import static org.rione.shared.ui.Html.text;
 import static org.rione.shared.ui.Tr.t;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.UploadEvent;
-import java.io.IOException;
 import org.rione.shared.Refusal;
+import org.rione.shared.files.PdfUpload;
+import org.rione.shared.ui.FilePicker;
 import org.rione.shared.ui.Icon;
 import org.rione.shared.ui.Toast;
 import org.rione.shared.ui.Tr;
@@ -36,7 +34,7 @@ class DocumentsPart extends Div {
     private final TextField title = new TextField(t("tables.meeting.manage.document-title"));
     private final TextField address = new TextField(t("tables.meeting.manage.document-link"));
     private final Div list = div("");
-    private final Div problem = div("rn-field-error");
+    private final FilePicker<Chosen> file = picker();
 
     DocumentsPart(Meeting meeting, MeetingDocuments documents, boolean open) {
         this.meeting = meeting;
@@ -49,7 +47,6 @@ class DocumentsPart extends Div {
         address.setWidthFull();
         title.setHelperText(t("tables.meeting.manage.document-title-help"));
         address.setHelperText(t("tables.meeting.manage.document-link-help"));
-        attr(problem, "role", "alert");
         attr(list, "aria-live", "polite");
         addClassName("rn-card");
         add(h2(t("tables.meeting.documents")), list);
@@ -67,37 +64,33 @@ class DocumentsPart extends Div {
                                             text(t("tables.meeting.manage.add-link"))),
                                     "data-kind",
                                     "default")),
-                    p("rn-muted", t("tables.meeting.manage.or-file", MeetingDocuments.LARGEST / 1024 / 1024)),
-                    upload(),
-                    problem);
+                    p("rn-muted", t("tables.meeting.manage.or-file", PdfUpload.LARGEST_MB)),
+                    file);
         }
         draw();
     }
 
-    private Upload upload() {
-        var upload = new Upload(this::receive);
-        upload.setUploadButton(new Button(
-                t("tables.meeting.manage.choose-file"), Icon.of("upload").svg()));
-        upload.setDropAllowed(false);
-        upload.setAcceptedMimeTypes("application/pdf");
-        upload.setAcceptedFileExtensions(".pdf");
-        upload.setMaxFileSize(MeetingDocuments.LARGEST);
-        upload.addFileRejectedListener(
-                _ -> problem.setText(t("tables.meeting.manage.file-refused", MeetingDocuments.LARGEST / 1024 / 1024)));
-        upload.addAllFinishedListener(_ -> upload.clearFileList());
-        return upload;
+    private FilePicker<Chosen> picker() {
+        var heavy = t("shared.pdf.heavy", PdfUpload.LARGEST_MB);
+        return new FilePicker<>(
+                new FilePicker.Words(
+                        t("tables.meeting.manage.choose-file"),
+                        t("tables.meeting.manage.wait"),
+                        t("tables.meeting.manage.failed"),
+                        heavy,
+                        t("shared.pdf.type"),
+                        t("tables.meeting.refused.documents", MeetingDocuments.MOST)),
+                Icon.of("upload"),
+                PdfUpload.LARGEST,
+                PdfUpload.MIME_TYPES,
+                Chosen::new,
+                file -> addFile(file.name(), file.content()));
     }
 
-    /** On the thread of the upload. */
-    private void receive(UploadEvent event) throws IOException {
-        var bytes = event.getInputStream().readNBytes(MeetingDocuments.LARGEST + 1);
-        var name = event.getFileName().replaceFirst("(?i)\\.pdf$", "");
-        event.getUI().access(() -> addFile(name, bytes));
-    }
+    private record Chosen(String name, byte[] content) {}
 
-    void addFile(String name, byte[] bytes) {
-        problem.setText("");
-        var called = title.getValue().isBlank() ? name : title.getValue();
+    private void addFile(String name, byte[] bytes) {
+        var called = title.getValue().isBlank() ? name.replaceFirst("(?i)\\.pdf$", "") : title.getValue();
         try {
             documents.addFile(
                     meeting.id(),
@@ -105,7 +98,7 @@ class DocumentsPart extends Div {
                     bytes);
             added();
         } catch (Refusal refusal) {
-            problem.setText(Tr.refusal(refusal));
+            file.say(Tr.refusal(refusal));
         }
     }
 
@@ -133,6 +126,7 @@ class DocumentsPart extends Div {
     private void draw() {
         list.removeAll();
         var papers = documents.of(meeting.id());
+        file.room(MeetingDocuments.MOST - papers.size());
         if (papers.isEmpty()) {
             list.add(p("rn-muted", t("tables.meeting.manage.no-documents")));
             return;

@@ -8,7 +8,9 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rionedb.Tables.REPORT_STREET;
 
+import com.github.mvysny.kaributesting.v10.UploadKt;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -18,6 +20,9 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.upload.FileRejectedEvent;
+import com.vaadin.flow.component.upload.Upload;
+import java.awt.Color;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,10 +45,13 @@ import org.rione.reports.ReportDraft;
 import org.rione.reports.ReportDraft.PlacedBy;
 import org.rione.reports.ReportDrafts;
 import org.rione.reports.Reports;
+import org.rione.reports.documents.ReportDocument;
+import org.rione.reports.photos.SamplePhotos;
 import org.rione.reports.questions.Answers;
 import org.rione.reports.streets.Streets;
 import org.rione.shared.GeoPoint;
 import org.rione.shared.Role;
+import org.rione.shared.files.SamplePdfs;
 import org.rione.shared.ui.CityMap;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -176,6 +184,97 @@ class NewReportViewTest extends ViewTest {
         assertThat(details().isInvalid()).isTrue();
         assertThat(details().getErrorMessage()).contains("da 10 a 4000 caratteri");
         assertThat(drafts.mine().orElseThrow().draft().description()).hasSize(4001);
+    }
+
+    @Test
+    @WithPerson
+    void documents_come_with_their_size_stay_in_the_draft_and_are_taken_away() {
+        drafts.keep(complete());
+        open("segnalazioni/nuova?passo=dati");
+        assertThat(page())
+                .contains("Facoltativi: fino a 3 PDF, al massimo 10 MB ciascuno", "Non diventano mai pubblici");
+        UploadKt._upload(documents(), "perizia.pdf", SamplePdfs.page("uno"));
+        var letter = SamplePdfs.page("due");
+        UploadKt._upload(documents(), "lettera.pdf", letter);
+        assertThat(page()).contains("perizia.pdf", "lettera.pdf", "kB");
+        assertThat(documents().getMaxFiles()).isEqualTo(1);
+        UploadKt._upload(documents(), "ancora.pdf", letter);
+        UploadKt._upload(documents(), "foto.pdf", "<html>".getBytes(StandardCharsets.UTF_8));
+        UploadKt._upload(documents(), "vuoto.pdf", new byte[0]);
+        assertThat(page())
+                .contains(
+                        "ancora.pdf: Questo documento c’è già.",
+                        "foto.pdf: Questo file non è un PDF",
+                        "vuoto.pdf: Il file è vuoto");
+        assertThat(drafts.mine().orElseThrow().draft().documents())
+                .extracting(ReportDocument::name)
+                .containsExactly("perizia.pdf", "ancora.pdf");
+        press("Togli il documento perizia.pdf");
+        open("");
+        open("segnalazioni/nuova?passo=dati");
+        assertThat(page()).contains("ancora.pdf").doesNotContain("perizia.pdf", "vuoto.pdf");
+        press("Avanti");
+        assertThat(page()).contains("ancora.pdf", "Li leggono solo chi ha segnalato");
+        press("Invia");
+        var sent = page().replaceFirst("(?s).*(R-\\d{4}-\\d{6}).*", "$1");
+        open("segnalazioni/" + sent);
+        assertThat(page()).contains("ancora.pdf");
+        TestPeople.asVisitor(() -> {
+            open("segnalazioni/" + sent);
+            assertThat(page()).contains("Lampione spento").doesNotContain("ancora.pdf");
+        });
+    }
+
+    @Test
+    @WithPerson
+    void more_documents_than_there_is_room_for_are_refused_all_of_them_said() {
+        drafts.keep(complete());
+        open("segnalazioni/nuova?passo=dati");
+        for (int i = 0; i < 3; i++) {
+            UploadKt._upload(documents(), i + ".pdf", SamplePdfs.page("numero " + i));
+        }
+        assertThat(documents().getElement().hasAttribute("hidden")).isTrue();
+        UploadKt._upload(documents(), "quarto.pdf", SamplePdfs.page("quarto"));
+        assertThat(page()).contains("Puoi aggiungere al massimo 3 documenti").doesNotContain("quarto.pdf");
+        assertThat(drafts.mine().orElseThrow().draft().documents()).hasSize(3);
+    }
+
+    /** The browser counts: what is beyond is never sent. What it does not count, the server refuses. */
+    @Test
+    @WithPerson
+    void photos_beyond_the_limit_are_refused_before_they_are_sent_and_the_sentence_stays() {
+        drafts.keep(complete());
+        open("segnalazioni/nuova?passo=dati");
+        var picker = _find(Upload.class).getFirst();
+        assertThat(picker.getMaxFiles()).isEqualTo(5);
+        var photo = SamplePhotos.encode(
+                SamplePhotos.corners(40, 30, Color.RED, Color.GREEN, Color.BLUE, Color.WHITE), "jpeg");
+        ComponentUtil.fireEvent(
+                picker,
+                new FileRejectedEvent(picker, picker.getI18n().getError().getTooManyFiles(), "sesta.jpg"));
+        for (int i = 0; i < 5; i++) {
+            UploadKt._upload(picker, i + ".jpg", photo);
+        }
+        assertThat(picker.getElement().hasAttribute("hidden")).isTrue();
+        assertThat(page()).contains("Puoi aggiungere al massimo 5 foto: quelle in più non sono state caricate.");
+        UploadKt._upload(picker, "settima.jpg", photo);
+        assertThat(drafts.mine().orElseThrow().draft().photos()).hasSize(5);
+        press("Togli la foto 1");
+        assertThat(picker.getMaxFiles()).isEqualTo(1);
+        _click((Button) picker.getUploadButton());
+        assertThat(page()).doesNotContain("Puoi aggiungere al massimo 5 foto");
+    }
+
+    private static Upload documents() {
+        return _find(Upload.class).get(1);
+    }
+
+    private static ReportDraft complete() {
+        return ReportDraft.empty()
+                .withConsent(true)
+                .withPlace("Viale Oliva 38", Optional.empty())
+                .withCategory("illuminazione")
+                .withWords("Lampione spento davanti al 38", "Da tre sere il lampione non si accende.");
     }
 
     @Test
