@@ -5,6 +5,7 @@ import static org.rionedb.Tables.PERSONAL_TOKEN;
 import static org.rionedb.Tables.PERSON_ROLE;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
@@ -36,8 +37,13 @@ class TokenHolders {
         this.uses = uses;
     }
 
-    /** @param person as a resident at most: a token never carries what the staff may do */
-    record Holder(SignedIn person, Set<TokenScope> scopes) {}
+    /**
+     * Who it is.
+     *
+     * @param person as a resident at most: a token never carries what the staff may do
+     * @param address where letters to them go
+     */
+    record Holder(SignedIn person, Addresses.Recipient address, Set<TokenScope> scopes) {}
 
     /** Empty for what is no token, one that was revoked, and the token of somebody whose account is closed. */
     Optional<Holder> find(String key) {
@@ -51,6 +57,7 @@ class TokenHolders {
                         PERSON.ID,
                         PERSON.EMAIL,
                         PERSON.NAME,
+                        PERSON.LANGUAGE,
                         PERSON.VERIFIED,
                         IS_RESIDENT)
                 .from(PERSONAL_TOKEN)
@@ -62,7 +69,11 @@ class TokenHolders {
                 .fetchOptional();
         found.ifPresent(row ->
                 uses.note(row.get(PERSONAL_TOKEN.ID), Optional.ofNullable(row.get(PERSONAL_TOKEN.LAST_USED_AT))));
-        return found.map(row -> new Holder(person(row), TokenScope.read(row.get(PERSONAL_TOKEN.SCOPES))));
+        return found.map(row -> new Holder(
+                person(row),
+                new Addresses.Recipient(
+                        row.get(PERSON.EMAIL), row.get(PERSON.NAME), Locale.of(row.get(PERSON.LANGUAGE))),
+                TokenScope.read(row.get(PERSONAL_TOKEN.SCOPES))));
     }
 
     private static SignedIn person(Record row) {

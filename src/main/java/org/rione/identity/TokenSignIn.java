@@ -28,7 +28,9 @@ class TokenSignIn implements AuthenticationProvider {
                 .orElseThrow(() -> new BadCredentialsException("no such token"));
         var authorities = new ArrayList<GrantedAuthority>(holder.person().getAuthorities());
         holder.scopes().forEach(scope -> authorities.add(new SimpleGrantedAuthority(scope.authority())));
-        return new PreAuthenticatedAuthenticationToken(holder.person(), null, authorities);
+        var signedIn = new PreAuthenticatedAuthenticationToken(holder.person(), null, authorities);
+        signedIn.setDetails(holder.address());
+        return signedIn;
     }
 
     @Override

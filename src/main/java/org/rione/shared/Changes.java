@@ -1,11 +1,14 @@
 package org.rione.shared;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Announces, after the commit, that what is shown about something changed: cached pages are dropped and open
@@ -19,10 +22,11 @@ public class Changes {
         void changed(Set<String> topics);
     }
 
-    private final ObjectProvider<Listener> listeners;
+    private final Supplier<List<Listener>> listeners;
 
+    /** @param listeners looked for once, when the first change is announced: some of them change things themselves */
     Changes(ObjectProvider<Listener> listeners) {
-        this.listeners = listeners;
+        this.listeners = SingletonSupplier.of(() -> listeners.orderedStream().toList());
     }
 
     /** Outside a transaction the announcement goes out at once. */
@@ -35,11 +39,12 @@ public class Changes {
         TransactionSynchronizationManager.registerSynchronization(new Announcement(changed));
     }
 
-    /** Whether the transaction of this thread changed something that nobody else can see yet. */
-    static boolean waiting() {
+    /** Whether the transaction of this thread changed something of these topics that nobody else can see yet. */
+    static boolean waiting(Set<String> topics) {
         return TransactionSynchronizationManager.isSynchronizationActive()
                 && TransactionSynchronizationManager.getSynchronizations().stream()
-                        .anyMatch(Announcement.class::isInstance);
+                        .anyMatch(waiting -> waiting instanceof Announcement announcement
+                                && (topics.isEmpty() || !Collections.disjoint(topics, announcement.topics)));
     }
 
     private final class Announcement implements TransactionSynchronization {
@@ -57,6 +62,6 @@ public class Changes {
     }
 
     private void announce(Set<String> topics) {
-        listeners.orderedStream().forEach(listener -> listener.changed(topics));
+        listeners.get().forEach(listener -> listener.changed(topics));
     }
 }

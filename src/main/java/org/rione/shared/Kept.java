@@ -3,13 +3,14 @@ package org.rione.shared;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
 /**
  * What was read from the database, kept in memory until it is forgotten, and never longer than a moment: changes of
  * this process are told by {@link Changes}, those of others are seen when the moment is over. What was being read
- * while it was forgotten is not kept. A transaction that announced a change itself reads what it has written, and what
+ * while it was forgotten is not kept. A transaction that announced such a change itself reads what it has written, and what
  * it reads is not kept: it may be rolled back.
  *
  * @param <K> what is asked
@@ -21,12 +22,15 @@ public final class Kept<K, V> {
 
     private final Cache<K, Answer<V>> answers;
     private final AtomicLong time = new AtomicLong();
+    private final Set<String> topics;
 
     /**
      * @param longest how late a change elsewhere may be seen
      * @param most how many answers are kept
+     * @param topics what can make the answers wrong; none means anything can
      */
-    public Kept(Duration longest, int most) {
+    public Kept(Duration longest, int most, String... topics) {
+        this.topics = Set.of(topics);
         answers = Caffeine.newBuilder()
                 .maximumSize(most)
                 .expireAfterWrite(longest)
@@ -35,7 +39,7 @@ public final class Kept<K, V> {
 
     /** The answer that is kept, or the one that is read now; what fails to be read is read again the next time. */
     public V get(K asked, Function<? super K, ? extends V> read) {
-        if (Changes.waiting()) {
+        if (Changes.waiting(topics)) {
             return read.apply(asked);
         }
         var answer = answers.getIfPresent(asked);

@@ -17,8 +17,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What the database is asked for each report that is sent: what is added here is paid by every sender. */
 class ReportSendingCostTest extends ServiceTest {
 
-    /** Report, place, first steps, routing; two events; review item and step; number, key, contractor, address, letter. */
-    private static final int STATEMENTS = 13;
+    /** Report, place, first steps, routing; two events; review item and step; number, key, address, letter. */
+    private static final int STATEMENTS = 12;
 
     @Autowired
     ReportSamples samples;

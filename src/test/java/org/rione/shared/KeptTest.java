@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 class KeptTest {
 
@@ -45,6 +48,24 @@ class KeptTest {
         var shortly = new Kept<String, Integer>(Duration.ZERO, 100);
         assertThat(shortly.get("a", _ -> reads.incrementAndGet())).isEqualTo(1);
         assertThat(shortly.get("a", _ -> reads.incrementAndGet())).isEqualTo(2);
+    }
+
+    @Test
+    void a_transaction_that_changes_it_reads_what_it_has_written_and_one_that_changes_something_else_does_not() {
+        var changes = new Changes(new StaticListableBeanFactory().getBeanProvider(Changes.Listener.class));
+        var streets = new Kept<String, Integer>(Duration.ofHours(1), 100, "streets");
+        IntSupplier ask = () -> streets.get("a", _ -> reads.incrementAndGet());
+        TransactionSynchronizationManager.initSynchronization();
+        try {
+            assertThat(ask.getAsInt()).isEqualTo(1);
+            changes.touch("reports");
+            assertThat(ask.getAsInt()).isEqualTo(1);
+            changes.touch("streets");
+            assertThat(ask.getAsInt()).isEqualTo(2);
+            assertThat(ask.getAsInt()).isEqualTo(3);
+        } finally {
+            TransactionSynchronizationManager.clearSynchronization();
+        }
     }
 
     private int ask() {

@@ -35,6 +35,11 @@ class ContractorStore {
                 .fetchOptional(ContractorStore::contractor);
     }
 
+    /** Whether there is an office of which all reports go to its contractor. */
+    boolean anyTakesEverything() {
+        return sql.fetchExists(REPORT_CONTRACTOR, REPORT_CONTRACTOR.HANDING.eq(Handing.EVERY_REPORT.name()));
+    }
+
     void save(Contractor contractor, String lockedKey, Instant since) {
         var row = sql.newRecord(REPORT_CONTRACTOR);
         row.setOfficeId(contractor.office().value());

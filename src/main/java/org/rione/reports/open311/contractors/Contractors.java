@@ -6,6 +6,7 @@ import org.rione.identity.EmailAddress;
 import org.rione.identity.OfficeId;
 import org.rione.reports.open311.Outside;
 import org.rione.reports.open311.contractors.Forward.State;
+import org.rione.shared.Changes;
 import org.rione.shared.Refusal;
 import org.rione.shared.Role;
 import org.springframework.context.ApplicationEventPublisher;
@@ -24,6 +25,7 @@ public class Contractors {
     private final Outside outside;
     private final ContractorKeys keys;
     private final ApplicationEventPublisher events;
+    private final Changes changes;
     private final Clock clock;
 
     Contractors(
@@ -32,12 +34,14 @@ public class Contractors {
             Outside outside,
             ContractorKeys keys,
             ApplicationEventPublisher events,
+            Changes changes,
             Clock clock) {
         this.store = store;
         this.forwards = forwards;
         this.outside = outside;
         this.keys = keys;
         this.events = events;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -83,6 +87,7 @@ public class Contractors {
         }
         store.save(contractor.at(address), keys.toStore(contractor), clock.instant());
         events.publishEvent(new ContractorChanged(contractor.office(), true, clock.instant()));
+        changes.touch(TakersOfEverything.TOPIC);
     }
 
     private static String mail(String address) {
@@ -99,6 +104,7 @@ public class Contractors {
     public void remove(OfficeId office) {
         if (store.remove(office)) {
             events.publishEvent(new ContractorChanged(office, false, clock.instant()));
+            changes.touch(TakersOfEverything.TOPIC);
         }
     }
 

@@ -45,6 +45,7 @@ class Forwarding {
 
     private final ForwardStore store;
     private final ContractorStore contractors;
+    private final TakersOfEverything takers;
     private final RemoteEndpoint remote;
     private final Shipment shipments;
     private final News news;
@@ -57,6 +58,7 @@ class Forwarding {
     Forwarding(
             ForwardStore store,
             ContractorStore contractors,
+            TakersOfEverything takers,
             RemoteEndpoint remote,
             Shipment shipments,
             News news,
@@ -67,6 +69,7 @@ class Forwarding {
             Clock clock) {
         this.store = store;
         this.contractors = contractors;
+        this.takers = takers;
         this.remote = remote;
         this.shipments = shipments;
         this.news = news;
@@ -82,7 +85,11 @@ class Forwarding {
     @Transactional(propagation = Propagation.MANDATORY)
     void moved(ReportMoved event) {
         switch (event.action()) {
-            case PUBLISH, ASSIGN, REOPEN -> store.enqueue(event.report(), event.at());
+            case PUBLISH, ASSIGN, REOPEN -> {
+                if (takers.any()) {
+                    store.enqueue(event.report(), event.at());
+                }
+            }
             default -> {}
         }
     }
