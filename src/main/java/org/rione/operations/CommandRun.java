@@ -7,12 +7,10 @@ import org.rione.shared.CommandLineTask;
 import org.rione.shared.Refusal;
 import org.rione.shared.Role;
 import org.rione.shared.Texts;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -32,20 +30,20 @@ final class CommandRun {
             "rione.db.join", "true",
             "logging.level.root", "error");
 
-    private static final Logger log = LoggerFactory.getLogger(CommandRun.class);
-
     private final Class<?> application;
+    private final Commands all;
     private final PrintWriter out;
     private final PrintWriter err;
 
-    CommandRun(Class<?> application, PrintWriter out, PrintWriter err) {
+    CommandRun(Class<?> application, Commands all, PrintWriter out, PrintWriter err) {
         this.application = application;
+        this.all = all;
         this.out = out;
         this.err = err;
     }
 
     int run(String... words) {
-        var commands = Commands.in(application.getPackageName());
+        var commands = all.beginning(words[0]);
         CommandLine chosen;
         try {
             chosen = last(commands.parser().setOut(out).setErr(err), words);
@@ -58,9 +56,13 @@ final class CommandRun {
             chosen.usage(err);
             return CommandLineTask.BAD_INPUT;
         }
-        return AnnotatedElementUtils.hasAnnotation(command.getClass(), Component.class)
+        return isBean(command.getClass())
                 ? onTheApplication(commands, words)
                 : execute(commands.alone(command.getClass()), words);
+    }
+
+    private static boolean isBean(Class<?> command) {
+        return command.isAnnotationPresent(Component.class);
     }
 
     private static CommandLine last(CommandLine root, String... words) {
@@ -93,7 +95,8 @@ final class CommandRun {
             return execute(commands.tree(new Beans(context)), words);
         } catch (RuntimeException e) {
             if (StartFailures.sentence(e).isEmpty()) {
-                log.error("The command failed", e);
+                // asked for here alone: a command that needs no application does without a log
+                LoggerFactory.getLogger(CommandRun.class).error("The command failed", e);
             }
             throw e;
         } finally {
@@ -125,8 +128,7 @@ final class CommandRun {
 
         @Override
         public <T> T create(Class<T> type) throws Exception {
-            return CommandLineTask.class.isAssignableFrom(type)
-                            && AnnotatedElementUtils.hasAnnotation(type, Component.class)
+            return CommandLineTask.class.isAssignableFrom(type) && isBean(type)
                     ? context.getBean(type)
                     : CommandLine.defaultFactory().create(type);
         }

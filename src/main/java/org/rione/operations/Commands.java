@@ -1,45 +1,39 @@
 package org.rione.operations;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rione.shared.CommandLineTask;
-import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
-import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
-import org.springframework.core.type.filter.AssignableTypeFilter;
-import org.springframework.objenesis.SpringObjenesis;
-import org.springframework.util.ClassUtils;
+import org.springframework.objenesis.ObjenesisStd;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** The tree of the commands that the modules offer, found by their classes so that wrong words cost no start. */
+/** The tree of the commands that the modules offer, made of their classes so that wrong words cost no start. */
 final class Commands {
 
     static final String PROGRAM = "java -jar rione.jar";
 
     private final List<Class<? extends CommandLineTask>> tasks;
 
-    private Commands(List<Class<? extends CommandLineTask>> tasks) {
+    Commands(List<Class<? extends CommandLineTask>> tasks) {
         this.tasks = tasks;
     }
 
-    static Commands in(String basePackage) {
-        var scanner = new ClassPathScanningCandidateComponentProvider(false) {
-            @Override
-            protected boolean isCandidateComponent(AnnotatedBeanDefinition definition) {
-                return definition.getMetadata().isConcrete()
-                        && definition.getMetadata().hasAnnotation(Command.class.getName());
-            }
-        };
-        scanner.addIncludeFilter(new AssignableTypeFilter(CommandLineTask.class));
-        var tasks = new ArrayList<Class<? extends CommandLineTask>>();
-        for (var found : scanner.findCandidateComponents(basePackage)) {
-            tasks.add(ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null)
-                    .asSubclass(CommandLineTask.class));
-        }
-        return new Commands(tasks);
+    static Commands offered() {
+        return new Commands(NamedClasses.COMMANDS.all().stream()
+                .<Class<? extends CommandLineTask>>map(named -> named.asSubclass(CommandLineTask.class))
+                .toList());
+    }
+
+    /** Those that begin with this word; all when there is none: then it is a wrong one. */
+    Commands beginning(String word) {
+        var some = tasks.stream().filter(task -> words(task)[0].equals(word)).toList();
+        return some.isEmpty() ? this : new Commands(some);
+    }
+
+    private static String[] words(Class<? extends CommandLineTask> task) {
+        return task.getAnnotation(Command.class).name().split(" ");
     }
 
     /** Everything filled from the words typed, on objects that cannot run: only to see whether the words are right. */
@@ -53,7 +47,7 @@ final class Commands {
     }
 
     private static IFactory placeholders(Class<?> real) {
-        var objenesis = new SpringObjenesis();
+        var objenesis = new ObjenesisStd();
         return new IFactory() {
             @Override
             public <T> T create(Class<T> type) throws Exception {
@@ -71,7 +65,7 @@ final class Commands {
                 .description(
                         "Without a command starts Rione on http://localhost:8080; with --demo the demonstration city too.");
         for (var task : tasks) {
-            var words = task.getAnnotation(Command.class).name().split(" ");
+            var words = words(task);
             var parent = root;
             for (int i = 0; i < words.length - 1; i++) {
                 parent = group(parent, words[i]);

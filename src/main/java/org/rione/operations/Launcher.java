@@ -31,16 +31,14 @@ public final class Launcher {
     /** The exit code, or nothing when the web application runs. */
     private Optional<Integer> start(String... words) {
         try {
-            SettingNames.of(application).check(System.getenv(), words);
+            SettingNames.check(System.getenv(), words);
             if (words.length > 0 && !words[0].startsWith("-")) {
-                return Optional.of(new CommandRun(application, out, err).run(words));
+                return Optional.of(new CommandRun(application, Commands.offered(), out, err).run(words));
             }
             return startWeb(words);
         } catch (BadUsage e) {
             err.println(e.getMessage());
             return Optional.of(CommandLineTask.BAD_INPUT);
-        } catch (SpringApplication.AbandonedRunException e) {
-            return Optional.of(CommandLineTask.GOOD); // asked to end once everything is in place: a training run
         } catch (RuntimeException e) {
             return Optional.of(StartFailures.exitCode(e));
         }
@@ -48,7 +46,7 @@ public final class Launcher {
 
     private Optional<Integer> startWeb(String... words) {
         if (Arrays.stream(words).anyMatch(word -> word.equals("--help") || word.equals("-h"))) {
-            Commands.in(application.getPackageName()).parser().usage(out);
+            Commands.offered().parser().usage(out);
             return Optional.of(CommandLineTask.GOOD);
         }
         var wanted = WebOptions.read(System.getenv(), words);

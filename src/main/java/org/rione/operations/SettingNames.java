@@ -3,15 +3,13 @@ package org.rione.operations;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
-import org.springframework.core.type.filter.AnnotationTypeFilter;
-import org.springframework.util.ClassUtils;
 
 /**
  * The names of all settings that start with {@code rione.}, so that a misspelt one is refused instead of being
@@ -22,12 +20,10 @@ record SettingNames(Set<String> names) {
     private static final String PREFIX = "RIONE_";
     private static final Set<String> MADE_BY_HAND = Set.of("rione.port", "rione.management-port");
 
-    static SettingNames of(Class<?> application) {
-        var scanner = new ClassPathScanningCandidateComponentProvider(false);
-        scanner.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
+    /** Of all settings records. */
+    static SettingNames all() {
         var names = new TreeSet<>(MADE_BY_HAND);
-        for (var found : scanner.findCandidateComponents(application.getPackageName())) {
-            var type = ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null);
+        for (var type : NamedClasses.SETTINGS.all()) {
             var annotation = type.getAnnotation(ConfigurationProperties.class);
             collect(annotation.value() + annotation.prefix(), type, names);
         }
@@ -57,17 +53,21 @@ record SettingNames(Set<String> names) {
     }
 
     /** @throws BadUsage naming the first setting that does not exist, and the nearest that does */
-    void check(Map<String, String> environment, String... words) {
+    static void check(Map<String, String> environment, String... words) {
         var inEnvironment = environment.keySet().stream().filter(name -> name.startsWith(PREFIX));
         var inWords = Arrays.stream(words)
                 .filter(word -> word.startsWith("--rione."))
                 .map(word -> word.substring("--".length()).split("=", 2)[0]);
-        Stream.concat(inEnvironment.sorted(), inWords)
-                .filter(name -> !isKnown(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw new BadUsage("There is no setting '" + name + "'; did you mean " + nearest(name) + "?");
-                });
+        var asked = Stream.concat(inEnvironment.sorted(), inWords).toList();
+        if (!asked.isEmpty()) {
+            all().check(asked);
+        }
+    }
+
+    private void check(List<String> asked) {
+        asked.stream().filter(name -> !isKnown(name)).findFirst().ifPresent(name -> {
+            throw new BadUsage("There is no setting '" + name + "'; did you mean " + nearest(name) + "?");
+        });
     }
 
     private boolean isKnown(String name) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.rione.shared.CommandLineTask;
 import org.rione.shared.StartRefused;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.web.server.PortInUseException;
@@ -25,6 +26,9 @@ public final class StartFailures implements SpringBootExceptionReporter {
 
     /** What a failed start answers to the shell. */
     static int exitCode(Throwable failure) {
+        if (failure instanceof SpringApplication.AbandonedRunException) {
+            return CommandLineTask.GOOD; // asked to end once everything is in place: a training run
+        }
         return answer(failure).map(Answer::exitCode).orElse(CommandLineTask.CHECK_FAILED);
     }
 

@@ -7,8 +7,8 @@ import java.util.concurrent.Callable;
 
 /**
  * What an operator does with {@code java -jar rione.jar WORDS …}. A module offers a command by a class that implements
- * this and carries picocli's {@code @Command(name = "programme import", description = …)}, with {@code @Parameters},
- * {@code @Option} and {@code @Spec CommandSpec spec} (its {@code commandLine().getOut()} and {@code getErr()}) as fields
+ * this, is named in {@code META-INF/rione/commands} and carries picocli's
+ * {@code @Command(name = "programme import", description = …)}, with {@code @Parameters}, {@code @Option} and {@code @Spec CommandSpec spec} (its {@code commandLine().getOut()} and {@code getErr()}) as fields
  * that are not final.
  *
  * <p>A Spring bean runs on the whole application without a web server, with every role and without a person

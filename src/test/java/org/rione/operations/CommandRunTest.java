@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rione.shared.CommandLineTask;
 import org.rione.shared.Refusal;
@@ -17,8 +18,11 @@ class CommandRunTest {
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
-    private final CommandRun commands =
-            new CommandRun(CommandRunTest.class, new PrintWriter(out, true), new PrintWriter(err, true));
+    private final CommandRun commands = new CommandRun(
+            CommandRunTest.class,
+            new Commands(List.of(ParrotTeach.class)),
+            new PrintWriter(out, true),
+            new PrintWriter(err, true));
 
     @Test
     void a_command_of_two_words_gets_its_file_and_option_and_answers_its_code() {

@@ -7,11 +7,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rione.RioneApplication;
 
 class SettingNamesTest {
-
-    private static final SettingNames NAMES = SettingNames.of(RioneApplication.class);
 
     @ParameterizedTest
     @ValueSource(
@@ -28,19 +25,19 @@ class SettingNamesTest {
                 "PATH"
             })
     void what_exists_is_taken(String name) {
-        assertThatCode(() -> NAMES.check(Map.of(name, "x"))).doesNotThrowAnyException();
+        assertThatCode(() -> SettingNames.check(Map.of(name, "x"))).doesNotThrowAnyException();
     }
 
     @Test
     void a_misspelt_variable_is_named_with_the_one_that_was_meant() {
-        assertThatThrownBy(() -> NAMES.check(Map.of("RIONE_DB_ULR", "x")))
+        assertThatThrownBy(() -> SettingNames.check(Map.of("RIONE_DB_ULR", "x")))
                 .isInstanceOf(BadUsage.class)
                 .hasMessage("There is no setting 'RIONE_DB_ULR'; did you mean RIONE_DB_URL?");
     }
 
     @Test
     void a_misspelt_argument_too() {
-        assertThatThrownBy(() -> NAMES.check(Map.of(), "--rione.pulbic-url=https://x.example"))
+        assertThatThrownBy(() -> SettingNames.check(Map.of(), "--rione.pulbic-url=https://x.example"))
                 .isInstanceOf(BadUsage.class)
                 .hasMessage("There is no setting 'rione.pulbic-url'; did you mean rione.public-url?");
     }

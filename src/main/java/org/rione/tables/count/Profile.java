@@ -1,6 +1,5 @@
 package org.rione.tables.count;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -67,19 +66,25 @@ public final class Profile {
 
     /** Adds {@code times} equal ballots. A ballot that says nothing counts as a voter all the same. */
     public void add(Map<String, Integer> ballot, long times) {
-        var given = new ArrayList<int[]>();
-        ballot.forEach((option, value) -> {
-            var at = index.get(option);
-            if (at == null) {
-                throw new IllegalArgumentException("unknown option: " + option);
+        var given = new long[ballot.size()]; // place of the option, then its number: sorted by place
+        int filled = 0;
+        for (var entry : ballot.entrySet()) {
+            var place = index.get(entry.getKey());
+            if (place == null) {
+                throw new IllegalArgumentException("unknown option: " + entry.getKey());
             }
+            int value = entry.getValue();
             if (value > 0) {
-                given.add(new int[] {at, value});
+                given[filled++] = (long) place << Integer.SIZE | value;
             }
-        });
-        given.sort((a, b) -> Integer.compare(a[0], b[0]));
-        var at = given.stream().mapToInt(pair -> pair[0]).toArray();
-        var values = given.stream().mapToInt(pair -> pair[1]).toArray();
+        }
+        Arrays.sort(given, 0, filled);
+        var at = new int[filled];
+        var values = new int[filled];
+        for (int i = 0; i < filled; i++) {
+            at[i] = (int) (given[i] >> Integer.SIZE);
+            values[i] = (int) given[i];
+        }
         var key = new Key(at, values, 31 * Arrays.hashCode(at) + Arrays.hashCode(values));
         groups.computeIfAbsent(key, _ -> new Group(at, values)).weight += times;
         voters += times;

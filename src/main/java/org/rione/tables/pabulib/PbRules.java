@@ -1,7 +1,6 @@
 package org.rione.tables.pabulib;
 
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -126,7 +125,7 @@ record PbRules(
             problem.say(Flaw.SUM, sum, leastSum, most(mostSum));
             return null;
         }
-        return new HashMap<>(ballot);
+        return ballot;
     }
 
     private int points(String text, Problems problem) {

@@ -1,9 +1,10 @@
 package org.rione.tables.proof;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * escaped as a browser's {@code JSON.stringify} does.
  */
 public final class CanonicalJson {
+
+    private static final Comparator<Entry> BY_KEY = Comparator.comparing(Entry::key);
 
     /** @throws IllegalArgumentException for anything but maps, lists, text, whole numbers, true, false and null */
     public static byte[] bytes(@Nullable Object value) {
@@ -38,31 +41,37 @@ public final class CanonicalJson {
                 }
                 out.append(']');
             }
-            case Map<?, ?> map -> {
-                var sorted = new TreeMap<String, Object>();
-                var nulls = new TreeMap<String, Boolean>();
-                map.forEach((key, entry) -> {
-                    if (entry == null) {
-                        nulls.put(String.valueOf(key), true);
-                    }
-                    sorted.put(String.valueOf(key), entry == null ? "" : entry);
-                });
-                out.append('{');
-                var first = true;
-                for (var entry : sorted.entrySet()) {
-                    out.append(first ? "" : ",");
-                    first = false;
-                    quote(entry.getKey(), out);
-                    out.append(':');
-                    write(nulls.containsKey(entry.getKey()) ? null : entry.getValue(), out);
-                }
-                out.append('}');
-            }
+            case Map<?, ?> map -> object(map, out);
             default -> throw new IllegalArgumentException("no canonical form for " + value.getClass());
         }
     }
 
+    private record Entry(String key, @Nullable Object value) {}
+
+    private static void object(Map<?, ?> map, StringBuilder out) {
+        var entries = new Entry[map.size()];
+        int filled = 0;
+        for (var entry : map.entrySet()) {
+            entries[filled++] = new Entry(String.valueOf(entry.getKey()), entry.getValue());
+        }
+        Arrays.sort(entries, BY_KEY);
+        out.append('{');
+        for (int i = 0; i < entries.length; i++) {
+            if (i > 0) {
+                out.append(',');
+            }
+            quote(entries[i].key(), out);
+            out.append(':');
+            write(entries[i].value(), out);
+        }
+        out.append('}');
+    }
+
     private static void quote(String text, StringBuilder out) {
+        if (isPlain(text)) {
+            out.append('"').append(text).append('"');
+            return;
+        }
         out.append('"');
         for (int i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
@@ -84,6 +93,17 @@ public final class CanonicalJson {
             }
         }
         out.append('"');
+    }
+
+    /** Nothing in it is escaped: most keys and texts, at once. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (c < 0x20 || c == '"' || c == '\\' || Character.isSurrogate(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean lonely(String text, int at) {

@@ -1,7 +1,6 @@
 package org.rione.tables.proof;
 
 import java.math.BigInteger;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -20,18 +19,13 @@ final class JsonFields {
         throw new IllegalArgumentException("\"" + name + "\" is not a list");
     }
 
+    /** The object itself, not a copy: for reading. */
+    @SuppressWarnings("unchecked") // JSON has no keys but texts
     static Map<String, Object> map(@Nullable Object value, String name) {
         if (value instanceof Map<?, ?> map) {
-            var typed = new LinkedHashMap<String, Object>();
-            map.forEach((key, entry) -> put(typed, String.valueOf(key), entry));
-            return typed;
+            return (Map<String, Object>) map;
         }
         throw new IllegalArgumentException("\"" + name + "\" is not an object");
-    }
-
-    @SuppressWarnings("NullAway") // JSON has null, and the chain covers it
-    private static void put(Map<String, Object> map, String key, @Nullable Object value) {
-        map.put(key, value);
     }
 
     static String text(@Nullable Object value) {
