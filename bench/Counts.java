@@ -56,6 +56,7 @@ final class Counts {
             count(one, figures);
         }
         recount(Path.of(words[0]), figures);
+        Trials.count(figures);
         figures.note("Three numbers: the first, the second and the third time in one process with 768 MB of heap.");
         figures.write(Path.of(words[1]));
     }

@@ -29,6 +29,7 @@ final class Rounds {
                 closing(database, figures, size);
             }
             pages(target, database, figures);
+            Trials.pages(target, database, figures);
         }
         figures.note("An error is an answer other than 200, for a page also one that sets a cookie. Rounds of the"
                 + " benchmark stay in its city: what is open cannot be taken away.");

@@ -2,13 +2,15 @@ package org.rione.tables.whatif;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.annotation.PreDestroy;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.rione.shared.Changes;
 import org.rione.shared.Refusal;
 import org.rione.tables.PublishedFile;
 import org.rione.tables.Round;
@@ -36,33 +38,58 @@ public class WhatIf {
     public static final int MOST_BALLOTS = 25_000;
 
     private static final TypeReference<LinkedHashMap<String, Object>> TREE = new TypeReference<>() {};
-    private static final int PATIENCE_SECONDS = 3;
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final int ANSWERS_KEPT = 1000;
+    private static final int COLUMNS_KEPT = 10_000;
 
     private record Question(RoundId round, Rule rule) {}
+
+    private record Trial(Round draft, Rule rule, Invention invention) {}
 
     private final Rounds rounds;
     private final Tables tables;
     private final JsonMapper json;
+    private final Changes changes;
     private final Cache<RoundId, PublishedVotes> read = Caffeine.newBuilder()
             .maximumWeight(4L * MOST_BALLOTS)
             .weigher((RoundId _, PublishedVotes votes) -> 1 + (int) Math.min(MOST_BALLOTS, votes.cast()))
             .build();
-    private final Cache<Question, Answer> answered =
+    private final Cache<Question, Column> counted =
+            Caffeine.newBuilder().maximumSize(COLUMNS_KEPT).build();
+    private final Cache<Object, Answer> answered =
             Caffeine.newBuilder().maximumSize(ANSWERS_KEPT).build();
-    /** One is counted at a time: whoever asks for many rules at once waits, and nobody else. */
-    private final Semaphore lane = new Semaphore(1);
+    private final CountingLane lane = new CountingLane(PATIENCE);
 
-    WhatIf(Rounds rounds, Tables tables, JsonMapper json) {
+    WhatIf(Rounds rounds, Tables tables, JsonMapper json, Changes changes) {
         this.rounds = rounds;
         this.tables = tables;
         this.json = json;
+        this.changes = changes;
     }
 
-    /** What can be tried on a published round; nothing to try where only totals are published and they are not enough. */
+    /** Is announced when something about a published round has been counted: its page can be drawn again. */
+    @PreAuthorize("permitAll()")
+    public String topic(Round round) {
+        return "what-if:" + round.id().value();
+    }
+
+    /** Whether somebody waits for what is being counted of this rule or, before, read of this round. */
+    @PreAuthorize("permitAll()")
+    public boolean isCounting(Round round, Rule rule) {
+        return lane.isUnderway(round.id()) || lane.isUnderway(new Question(round.id(), rule));
+    }
+
+    /**
+     * What can be tried on a published round; nothing to try where only totals are published and they are not enough.
+     *
+     * @throws Refusal when the file is still being read, or too many wait
+     */
     @PreAuthorize("permitAll()")
     public Choices choices(Round round) {
-        var votes = votes(round);
+        return choices(round, votes(round));
+    }
+
+    private static Choices choices(Round round, Optional<PublishedVotes> votes) {
         return Choices.of(
                 round, method -> votes.filter(found -> found.tells(method)).isPresent());
     }
@@ -71,24 +98,46 @@ public class WhatIf {
      * The published ballots, or their totals, under another rule.
      *
      * @return nothing before the result is published
+     * @throws Refusal when it is still being counted, too many wait, or the rule is not to choose from
      */
     @PreAuthorize("permitAll()")
     public Optional<Answer> published(Round round, Rule rule) {
         return votes(round).map(votes -> {
             var question = new Question(round.id(), rule);
-            var known = answered.getIfPresent(question);
-            if (known != null) {
-                return known;
-            }
-            var answer = answer(
-                    Choices.of(round, votes::tells),
-                    rule,
-                    !votes.seed().isEmpty(),
-                    votes.cast(),
-                    tried -> votes.count(tried.method(), tried.seats()));
-            answered.put(question, answer);
-            return answer;
+            var choices = allowed(choices(round, Optional.of(votes)), rule);
+            return known(question, () -> answer(choices, rule, votes, round.id()), () -> announce(round));
         });
+    }
+
+    private Answer answer(Choices choices, Rule rule, PublishedVotes votes, RoundId round) {
+        var drawn = !votes.seed().isEmpty();
+        Function<Rule, Outcome> count = tried -> votes.count(tried.method(), tried.seats());
+        var outcome = count.apply(rule);
+        counted.put(new Question(round, rule), Column.of(rule, outcome, drawn));
+        return answer(
+                choices,
+                rule,
+                outcome,
+                votes.cast(),
+                tried -> counted.get(new Question(round, tried), _ -> Column.of(tried, count.apply(tried), drawn)));
+    }
+
+    private void announce(Round round) {
+        changes.touch(topic(round));
+    }
+
+    private Answer known(Object question, Supplier<Answer> count, Runnable late) {
+        var known = answered.getIfPresent(question);
+        return known != null
+                ? known
+                : lane.ask(
+                        question,
+                        () -> {
+                            var answer = count.get();
+                            answered.put(question, answer);
+                            return answer;
+                        },
+                        late);
     }
 
     /** What can be tried on a draft. */
@@ -103,44 +152,45 @@ public class WhatIf {
         var round = draft(draft);
         var costs = new LinkedHashMap<String, Long>();
         round.options().forEach(option -> costs.put(option.id().value().toString(), option.cost()));
-        var people = InventedPeople.of(List.copyOf(costs.keySet()), invention);
-        return answer(Choices.of(round, _ -> true), rule, false, invention.ballots(), tried -> {
-            var contest = new Contest(costs, tried.method(), tried.seats(), 1, "");
-            return Counting.count(contest, people.vote(contest));
-        });
+        var choices = allowed(Choices.of(round, _ -> true), rule);
+        return known(
+                new Trial(round, rule, invention),
+                () -> {
+                    var people = InventedPeople.of(List.copyOf(costs.keySet()), invention);
+                    Function<Rule, Outcome> count = tried -> {
+                        var contest = new Contest(costs, tried.method(), tried.seats(), 1, "");
+                        return Counting.count(contest, people.vote(contest));
+                    };
+                    var columns = new HashMap<Rule, Column>();
+                    var outcome = count.apply(rule);
+                    columns.put(rule, Column.of(rule, outcome, false));
+                    return answer(
+                            choices,
+                            rule,
+                            outcome,
+                            invention.ballots(),
+                            tried -> columns.computeIfAbsent(
+                                    tried, other -> Column.of(other, count.apply(other), false)));
+                },
+                () -> {});
     }
 
-    private Answer answer(Choices choices, Rule rule, boolean drawn, long ballots, Function<Rule, Outcome> count) {
+    private static Choices allowed(Choices choices, Rule rule) {
         if (!choices.allows(rule)) {
             throw new Refusal("tables.whatif.refused.rule");
         }
-        if (!entered()) {
-            throw new Refusal("tables.whatif.refused.busy");
-        }
-        try {
-            var outcomes = new HashMap<Rule, Outcome>();
-            var outcome = count.apply(rule);
-            outcomes.put(rule, outcome);
-            Function<Rule, Column> column = tried -> Column.of(tried, outcomes.computeIfAbsent(tried, count), drawn);
-            return new Answer(
-                    column.apply(choices.own()),
-                    Column.of(rule, outcome, drawn),
-                    outcome,
-                    choices.beside(rule).stream().map(column).toList(),
-                    choices.sizes(rule).stream().map(column).toList(),
-                    ballots);
-        } finally {
-            lane.release();
-        }
+        return choices;
     }
 
-    private boolean entered() {
-        try {
-            return lane.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+    private static Answer answer(
+            Choices choices, Rule rule, Outcome outcome, long ballots, Function<Rule, Column> column) {
+        return new Answer(
+                column.apply(choices.own()),
+                column.apply(rule),
+                outcome.standings(),
+                choices.beside(rule).stream().map(column).toList(),
+                choices.sizes(rule).stream().map(column).toList(),
+                ballots);
     }
 
     private Round draft(Round seen) {
@@ -155,15 +205,25 @@ public class WhatIf {
         if (known != null) {
             return Optional.of(known);
         }
-        if (round.voted() > MOST_BALLOTS) {
+        if (!round.state().isPublic() || round.voted() > MOST_BALLOTS) {
             return Optional.empty();
         }
-        var found = rounds.file(round.tableSlug(), round.number()).map(this::read);
-        found.ifPresent(votes -> read.put(round.id(), votes));
-        return found;
+        return lane.ask(
+                round.id(),
+                () -> {
+                    var found = rounds.file(round.tableSlug(), round.number()).map(this::read);
+                    found.ifPresent(votes -> read.put(round.id(), votes));
+                    return found;
+                },
+                () -> announce(round));
     }
 
     private PublishedVotes read(PublishedFile file) {
         return PublishedVotes.read(json.readValue(file.document(), TREE));
+    }
+
+    @PreDestroy
+    void stop() {
+        lane.close();
     }
 }

@@ -54,7 +54,7 @@ class WhatIfTest extends ServiceTest {
             as(one, () -> {
                 var answer = whatIf.invented(draft, Rule.of(draft), INVENTION);
                 assertThat(answer.ballots()).isEqualTo(25);
-                assertThat(answer.outcome().standings()).hasSize(3);
+                assertThat(answer.standings()).hasSize(3);
                 assertThat(answer.methods()).hasSize(4);
                 assertThat(answer.sizes()).hasSize(2);
             });

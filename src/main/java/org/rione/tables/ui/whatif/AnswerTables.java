@@ -32,7 +32,7 @@ final class AnswerTables {
         this.answer = answer;
         var byId = round.options().stream()
                 .collect(Collectors.toMap(option -> option.id().value().toString(), Function.identity()));
-        this.options = answer.outcome().standings().stream()
+        this.options = answer.standings().stream()
                 .map(standing -> byId.get(standing.option()))
                 .filter(java.util.Objects::nonNull)
                 .toList();

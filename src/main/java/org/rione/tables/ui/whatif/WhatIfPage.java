@@ -28,6 +28,7 @@ import org.rione.shared.ui.Tr;
 import org.rione.tables.Round;
 import org.rione.tables.Rounds;
 import org.rione.tables.ui.TableLinks;
+import org.rione.tables.whatif.Choices;
 import org.rione.tables.whatif.WhatIf;
 
 /** The published ballots of a round under other rules, for everybody. */
@@ -58,7 +59,7 @@ class WhatIfPage implements PublicPage {
                         .map(round -> new Rendered(
                                 new PageMeta(title(round), t("tables.whatif.lead-short"), WhatIfLinks.published(round)),
                                 content(round, request::parameter),
-                                Set.of(Topics.subject(round.id().value()))))
+                                Set.of(Topics.subject(round.id().value()), whatIf.topic(round))))
                 : Optional.empty();
     }
 
@@ -89,7 +90,14 @@ class WhatIfPage implements PublicPage {
     }
 
     private Component tried(Round round, Function<String, Optional<String>> parameter) {
-        var choices = whatIf.choices(round);
+        try {
+            return tried(round, whatIf.choices(round), parameter);
+        } catch (Refusal refusal) {
+            return div("rn-stack rn-whatif-none", refused(refusal), back(round));
+        }
+    }
+
+    private Component tried(Round round, Choices choices, Function<String, Optional<String>> parameter) {
         if (!choices.any()) {
             return div("rn-stack rn-whatif-none", Callout.around(Callout.Kind.INFO, p("", t(why(round)))), back(round));
         }
@@ -114,7 +122,27 @@ class WhatIfPage implements PublicPage {
                             .orElseGet(() -> div("")),
                     p("rn-hint", t("tables.whatif.caution")));
         } catch (Refusal refusal) {
-            return Callout.around(Callout.Kind.WARN, p("", Tr.refusal(refusal)));
+            return refused(refusal);
+        }
+    }
+
+    private static Component refused(Refusal refusal) {
+        return Callout.around(Callout.Kind.WARN, p("", Tr.refusal(refusal)));
+    }
+
+    String topic(Round round) {
+        return whatIf.topic(round);
+    }
+
+    /** Whether what the address asks is being counted, so that the page is worth drawing again when it has been. */
+    boolean isCounting(Round round, Function<String, Optional<String>> parameter) {
+        try {
+            return whatIf.isCounting(
+                    round,
+                    Asked.of(whatIf.choices(round), parameter, round.electorate())
+                            .rule());
+        } catch (Refusal reading) {
+            return true;
         }
     }
 

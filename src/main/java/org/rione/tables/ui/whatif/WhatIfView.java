@@ -9,18 +9,22 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.rione.shared.ui.Live;
 import org.rione.shared.ui.PageRequest;
 import org.rione.shared.ui.Tr;
+import org.rione.tables.Round;
 
 @Route("tavoli/:table/votazioni/:number([0-9]{1,6})/e-se")
 @AnonymousAllowed
 class WhatIfView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient WhatIfPage page;
+    private final transient Live live;
     private String title = "";
 
-    WhatIfView(WhatIfPage page) {
+    WhatIfView(WhatIfPage page, Live live) {
         this.page = page;
+        this.live = live;
     }
 
     @Override
@@ -31,8 +35,17 @@ class WhatIfView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         parameters.get("number").map(Integer::parseInt).orElseThrow())
                 .orElseThrow(NotFoundException::new);
         title = WhatIfPage.title(round);
+        show(round, asked(event));
+    }
+
+    /** Draws it, and once more when what is still being counted has been. */
+    private void show(Round round, PageRequest asked) {
+        var body = new Div(page.content(round, asked::parameter));
+        if (page.isCounting(round, asked::parameter)) {
+            live.redraw(body, page.topic(round), () -> show(round, asked));
+        }
         removeAll();
-        add(page.content(round, asked(event)::parameter));
+        add(body);
     }
 
     static PageRequest asked(BeforeEnterEvent event) {
