@@ -36,6 +36,8 @@ class RoundView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private String title = "";
     private RoundState shown = RoundState.DRAFT;
     private RoundTools.@Nullable Ground ground;
+    /** The round as it was when a ballot was drawn that is still there; many have one, and each ballot tells all. */
+    private @Nullable Round voting;
 
     RoundView(
             RoundPage page,
@@ -61,8 +63,11 @@ class RoundView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var round = rounds.find(table, number).orElseThrow(NotFoundException::new);
         show(round);
         equip(round);
-        live.redraw(this, Topics.subject(round.id().value()), () -> rounds.find(table, number)
-                .ifPresent(this::refresh));
+        live.redraw(this, Topics.subject(round.id().value()), () -> {
+            if (voting == null || !booth.unmoved(voting)) {
+                rounds.find(table, number).ifPresent(this::refresh);
+            }
+        });
     }
 
     @Override
@@ -97,7 +102,9 @@ class RoundView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         shown = round.state();
         told.removeAll();
         booth.onPaper(round).ifPresent(told::add);
-        told.add(page.content(round, booth.ballot(round)));
+        var ballot = booth.ballot(round);
+        voting = ballot.isPresent() ? round : null;
+        told.add(page.content(round, ballot));
         var below = div("rn-wrap rn-stack");
         parts.stream()
                 .sorted(Comparator.comparingInt(RoundPart::order))

@@ -6,10 +6,15 @@ import static org.rione.shared.ui.Tr.t;
 
 import com.vaadin.flow.component.Component;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.rione.identity.CurrentPerson;
+import org.rione.shared.Changes;
+import org.rione.shared.Kept;
 import org.rione.shared.Refusal;
+import org.rione.shared.Topics;
 import org.rione.shared.ui.Callout;
 import org.rione.shared.ui.Toast;
 import org.rione.shared.ui.Tr;
@@ -17,18 +22,28 @@ import org.rione.tables.Ballots;
 import org.rione.tables.OptionId;
 import org.rione.tables.OwnBallot;
 import org.rione.tables.Round;
+import org.rione.tables.RoundId;
+import org.rione.tables.RoundState;
+import org.rione.tables.Rounds;
 
 /** Where the person looking at a round votes, if they may and if they do it on a screen. */
 @org.springframework.stereotype.Component
-class VotingBooth {
+class VotingBooth implements Changes.Listener {
+
+    private static final Duration LONGEST = Duration.ofSeconds(1);
+    private static final int MOST = 100;
 
     private final RoundPage page;
+    private final Rounds rounds;
     private final Ballots ballots;
     private final CurrentPerson current;
     private final Clock clock;
+    /** Where rounds stand, read once for all who have a ballot of theirs before them. */
+    private final Kept<RoundId, Optional<RoundState>> standing = new Kept<>(LONGEST, MOST);
 
-    VotingBooth(RoundPage page, Ballots ballots, CurrentPerson current, Clock clock) {
+    VotingBooth(RoundPage page, Rounds rounds, Ballots ballots, CurrentPerson current, Clock clock) {
         this.page = page;
+        this.rounds = rounds;
         this.ballots = ballots;
         this.current = current;
         this.clock = clock;
@@ -37,6 +52,22 @@ class VotingBooth {
     /** Whether somebody may be filling in a ballot here, which must not be drawn anew under their hands. */
     boolean open(Round round) {
         return RoundWords.votable(round, clock.instant()) && ballots.mayVote(round.id());
+    }
+
+    @Override
+    public void changed(Set<String> topics) {
+        if (topics.contains(Topics.TABLES)) {
+            standing.forget();
+        }
+    }
+
+    /** Whether nothing but ballots has come in since this round was drawn with somebody's ballot. */
+    boolean unmoved(Round drawn) {
+        return RoundWords.votable(drawn, clock.instant())
+                && standing.get(drawn.id(), _ -> rounds.find(drawn.tableSlug(), drawn.number())
+                                .map(Round::state))
+                        .filter(drawn.state()::equals)
+                        .isPresent();
     }
 
     /** The ballot of the person looking. */
