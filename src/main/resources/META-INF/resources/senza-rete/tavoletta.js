@@ -42,7 +42,7 @@
     code = '';
     byId('codice').value = '';
     byId('proposte').replaceChildren();
-    for (const id of ['codice-no', 'scheda-no', 'avanzo', 'esito', 'ricevuta', 'domanda']) byId(id).textContent = '';
+    for (const id of ['codice-no', 'scheda-no', 'avanzo', 'esito', 'ricevuta', 'domanda', 'come']) byId(id).textContent = '';
     show(round ? 'passaggio' : 'scollegato');
   };
   byId('tocca').addEventListener('click', () => { show('chi'); byId('codice').focus(); });
@@ -69,6 +69,7 @@
   const shuffled = list => list.map(one => [crypto.getRandomValues(new Uint32Array(1))[0], one]).sort((a, b) => a[0] - b[0]).map(([, one]) => one);
   const draw = () => {
     byId('domanda').textContent = round.title;
+    byId('come').textContent = word(round.form.toLowerCase());
     byId('proposte').replaceChildren(...shuffled(round.options).map(option => {
       const label = element('label', 'rn-option rn-tablet-option');
       const words = element('span', '');
@@ -82,7 +83,7 @@
       } else {
         Object.assign(field, { type: round.form === 'CHOICE' ? 'radio' : 'checkbox', name: 'scelta' });
       }
-      label.append(field, words);
+      label.append(...(round.form === 'RANKING' ? [words, field] : [field, words]));
       return label;
     }));
     left();
@@ -92,14 +93,16 @@
     .filter(([, value]) => value !== 0));
   const used = () => Object.entries(marks()).reduce((sum, [id, value]) =>
     sum + (round.form === 'POINTS' ? value : value * (round.options.find(option => option.id === id)?.cost ?? 0)), 0);
+  const limit = () => word('over', round.form === 'POINTS' ? number(round.total) : word('euros', number(round.total)));
   const left = () => {
-    byId('avanzo').textContent = !round.total ? '' : word(round.form === 'POINTS' ? 'left' : 'spent', number(round.total - used()));
+    const over = round.total && used() > round.total;
+    byId('avanzo').textContent = !round.total ? '' : over ? limit() : word(round.form === 'POINTS' ? 'left' : 'spent', number(round.total - used()));
   };
   byId('proposte').addEventListener('input', left);
   const flaw = given => {
     const values = Object.values(given);
     if (!values.length) return word('empty');
-    if (values.some(value => !(value > 0)) || round.total && used() > round.total) return word('over', round.form === 'POINTS' ? number(round.total) : word('euros', number(round.total)));
+    if (values.some(value => !(value > 0)) || round.total && used() > round.total) return limit();
     if (round.form === 'RANKING' && new Set(values).size < values.length) return word('several');
     return '';
   };

@@ -23,7 +23,7 @@ final class SheetPaper {
 
     private static final String STYLE = """
             .sheet { page-break-after: always; } .sheet:last-child { page-break-after: auto; }
-            .how { font-size: 13pt; margin: 0 0 5mm; } td, th { font-size: 13pt; padding: 3mm 2mm; }
+            .how { font-size: 13pt; margin: 0 0 5mm; } td, th { font-size: 13pt; padding: 3mm 2mm; vertical-align: middle; }
             .box { width: 14mm; } .box span { display: inline-block; width: 9mm; height: 8mm; border: 0.5mm solid #17324d; }
             .letter { width: 8mm; font-weight: 700; } .cost { width: 32mm; text-align: right; white-space: nowrap; }
             .code { font-size: 16pt; font-weight: 700; letter-spacing: 0.5mm; }
@@ -77,9 +77,9 @@ final class SheetPaper {
         Collections.shuffle(shuffled, new Random(code.hashCode()));
         var rows = new StringBuilder();
         for (var option : shuffled) {
-            rows.append("<tr><td class=\"box\"><span>&#160;</span></td><td class=\"letter\">")
+            rows.append("<tr><td class=\"box\"><span>&#160;</span></td><th scope=\"row\" class=\"letter\">")
                     .append(SheetLetter.of(round, option))
-                    .append("</td><td>")
+                    .append("</th><td>")
                     .append(escaped(option.title()))
                     .append("</td>")
                     .append(

@@ -17,6 +17,7 @@ import org.rione.tables.RoundOption;
 import org.rione.tables.RoundResult;
 import org.rione.tables.Rounds;
 import org.rione.tables.Tables;
+import org.rione.tables.count.Standing;
 import org.rione.tables.proof.OutcomeTree;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -115,10 +116,18 @@ public class SessionMinutes {
                         said(
                                 language,
                                 standing.won() ? "won" : "not-won",
-                                String.valueOf(OutcomeTree.number(standing.score())),
+                                score(round, standing, language),
                                 standing.backers()));
             }
         }
+    }
+
+    private static String score(Round round, Standing standing, Locale language) {
+        return said(
+                language,
+                "score." + round.method().form().name(),
+                String.valueOf(OutcomeTree.number(standing.score())),
+                standing.score().doubleValue());
     }
 
     private static void row(StringBuilder body, Locale language, String name, String value) {

@@ -86,7 +86,7 @@ class BallotPart extends Div {
         bar.addClassName("rn-actionbar");
         bar.getElement().setAttribute("role", "region").setAttribute("aria-label", t("tables.ballot.bar"));
         bar.getElement().setAttribute("data-narrow", "");
-        add(div("", list, p("rn-hint", t("tables.ballot.order"))), summary, bar);
+        add(div("", list, p("rn-hint rn-options-order", t("tables.ballot.order"))), summary, bar);
         draw();
     }
 

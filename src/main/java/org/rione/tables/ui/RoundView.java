@@ -105,7 +105,7 @@ class RoundView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var ballot = booth.ballot(round);
         voting = ballot.isPresent() ? round : null;
         told.add(page.content(round, ballot));
-        var below = div("rn-wrap rn-stack");
+        var below = div("rn-wrap rn-stack rn-round-below");
         parts.stream()
                 .sorted(Comparator.comparingInt(RoundPart::order))
                 .flatMap(part -> part.render(round).stream())

@@ -75,7 +75,8 @@ final class RoundWords {
     /** A bar with a sentence for those who cannot see it. */
     static Component turnoutBar(Round round) {
         var share = Numbers.percent(round.voted(), round.electorate());
-        var bar = Html.attr(Html.text("", ""), "style", "--v:" + share + ";--c:var(--rn-accent)");
+        var colour = round.state() == RoundState.OPEN ? "--rn-accent" : "--rn-ink-2";
+        var bar = Html.attr(Html.text("", ""), "style", "--v:" + share + ";--c:var(" + colour + ")");
         return Html.attr(
                 Html.div("rn-progress", bar),
                 "data-size",

@@ -258,7 +258,7 @@ class SessionTest extends ServiceTest {
             var sha =
                     rounds.file(round.tableSlug(), round.number()).orElseThrow().sha256();
             assertThat(minutes.html(closed, Locale.ITALIAN))
-                    .contains(sha, "Presenti in sala", "Luce", "priorità")
+                    .contains(sha, "Presenti in sala", "Luce", "Priorità: 1 ")
                     .doesNotContain(council.member(0).name());
             assertThat(new String(minutes.pdf(closed, Locale.ENGLISH), 0, 5, StandardCharsets.US_ASCII))
                     .isEqualTo("%PDF-");

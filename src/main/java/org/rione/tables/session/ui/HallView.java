@@ -111,17 +111,26 @@ class HallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         open
                                 ? t("tables.hall.closes", Dates.moment(round.closesAt()))
                                 : t("tables.hall.over", Dates.moment(round.closesAt()))),
-                p("rn-hall-lead", t(round.state().isPublic() ? "tables.hall.public" : "tables.hall.hidden")),
+                p("rn-hall-lead", t(afterwards(round))),
                 link(SessionLinks.session(round), t("tables.hall.back")));
+    }
+
+    /** What becomes of the votes. */
+    private static String afterwards(Round round) {
+        if (round.state().isPublic()) {
+            return "tables.hall.public";
+        }
+        return round.state() == RoundState.OPEN ? "tables.hall.hidden" : "tables.hall.counting";
     }
 
     private Component way(Session session) {
         var address = rione.publicUrl() + SessionLinks.join(session);
+        int code = address.lastIndexOf('/') + 1;
         return div(
                 "rn-stack rn-hall-way",
                 QrCode.of(address, t("tables.hall.scan")),
                 p("rn-hall-lead", t("tables.hall.scan")),
-                p("rn-code", address));
+                el("p", "rn-code", text(address.substring(0, code)), el("b", "rn-hall-code", address.substring(code))));
     }
 
     private static Component counts(Room room) {

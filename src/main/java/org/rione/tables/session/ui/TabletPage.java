@@ -18,6 +18,9 @@ class TabletPage implements OfflinePage {
     /** What the script says, as {@code data-<word>} of the part. */
     private static final List<String> SAID = List.of(
             "wrongcode",
+            "choice",
+            "approval",
+            "ranking",
             "left",
             "over",
             "empty",
@@ -80,6 +83,7 @@ class TabletPage implements OfflinePage {
                         screen(
                                 "scheda",
                                 attr(el("h2", ""), "id", "domanda"),
+                                attr(p("", ""), "id", "come"),
                                 attr(p("rn-hint", ""), "id", "avanzo", "role", "status"),
                                 attr(div("rn-stack"), "id", "proposte"),
                                 attr(p("rn-field-error", ""), "id", "scheda-no", "role", "alert"),
