@@ -55,11 +55,11 @@ class MethodFields extends Div {
     MethodFields(SerializableRunnable changed) {
         this.changed = changed;
         kind.setItems(Kind.values());
+        kind.setItemLabelGenerator(each -> t("tables.edit.method", each));
         kind.setRenderer(new ComponentRenderer<>(each -> div(
                 "rn-method-choice",
                 span("rn-method-name", text(t("tables.edit.method", each))),
                 p("rn-hint", t("tables.edit.method-why", each)))));
-        kind.setItemLabelGenerator(each -> t("tables.edit.method", each));
         kind.setValue(Kind.POINTS);
         kind.addThemeName("vertical");
         utility.setItems(Utility.values());

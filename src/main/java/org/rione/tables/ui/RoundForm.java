@@ -94,6 +94,7 @@ class RoundForm extends Div {
         var closing = closing();
         var counted = method.read();
         if (!named || closing.isEmpty() || counted.isEmpty()) {
+            getElement().executeJs("this.querySelector('[invalid]')?.focus()");
             return Optional.empty();
         }
         return Optional.of(new NewRound(

@@ -13,12 +13,14 @@ import static org.rione.shared.ui.Tr.t;
 
 import com.vaadin.flow.component.Component;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rione.participation.Subject;
 import org.rione.participation.Subjects;
 import org.rione.participation.spi.SubjectCard;
@@ -96,6 +98,10 @@ class RoundPage implements PublicPage {
                         RoundWords.chip(round, clock.instant()),
                         span("rn-hint", Icon.of("lock").svg(), text(t("tables.secret-short"))),
                         text("rn-hint", RoundWords.method(round))));
+        RoundWords.winners(round).ifPresent(words -> head.add(p("rn-hint", words)));
+        if (round.state() == RoundState.DRAFT || RoundWords.votable(round, clock.instant())) {
+            head.add(p("rn-hint", RoundWords.closes(round)));
+        }
         if (!round.description().isBlank()) {
             head.add(local(p("rn-lead", round.description())));
         }
@@ -114,20 +120,19 @@ class RoundPage implements PublicPage {
     private Component readOnly(Round round, Map<Subject, SubjectCard> cards) {
         var votable = RoundWords.votable(round, clock.instant());
         var list = attr(el("ol", "rn-stack rn-options"), "role", "list");
-        round.options().forEach(option -> list.add(el("li", "rn-option", OptionPart.words(option, cards))));
+        round.options().forEach(option -> list.add(el("li", "rn-option", readOnly(round, option, cards))));
         var aside = attr(el("aside", "rn-stack rn-ballot-aside"), "aria-label", t("tables.ballot.own"));
         if (round.state() != RoundState.DRAFT) {
-            aside.add(el(
+            var turnout = el(
                     "section",
                     "rn-card",
                     el("h2", "rn-card-title", RoundWords.turnout(round)),
-                    RoundWords.turnoutBar(round),
-                    p(
-                            "rn-muted",
-                            votable
-                                    ? RoundWords.closes(round)
-                                    : t("tables.round.closed-at", Dates.moment(round.closesAt()))),
-                    p("rn-hint", awaited(round, votable))));
+                    RoundWords.turnoutBar(round));
+            if (!votable) {
+                turnout.add(p("rn-muted", t("tables.round.closed-at", Dates.moment(round.closesAt()))));
+            }
+            turnout.add(p("rn-hint", awaited(round, votable)));
+            aside.add(turnout);
         }
         if (votable) {
             aside.add(attr(
@@ -145,6 +150,14 @@ class RoundPage implements PublicPage {
                     "well"));
         }
         return div("rn-ballot", div("", list), aside);
+    }
+
+    private static Component[] readOnly(Round round, RoundOption option, Map<Subject, SubjectCard> cards) {
+        var words = OptionPart.words(option, cards);
+        return round.method().money().isEmpty()
+                ? words
+                : Stream.concat(Arrays.stream(words), Stream.of(p("", OptionPart.euros(option.cost()))))
+                        .toArray(Component[]::new);
     }
 
     private static String awaited(Round round, boolean votable) {

@@ -32,7 +32,7 @@ class RoundView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Live live;
     private final ObjectProvider<RoundPart> parts;
     private final Div told = new Div();
-    private final Div steps = div("rn-wrap");
+    private final Div steps = div("rn-wrap rn-round-steps");
     private String title = "";
     private RoundState shown = RoundState.DRAFT;
     private RoundTools.@Nullable Ground ground;

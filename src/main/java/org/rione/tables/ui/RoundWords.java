@@ -4,6 +4,7 @@ import static org.rione.shared.ui.Tr.t;
 
 import com.vaadin.flow.component.Component;
 import java.time.Instant;
+import java.util.Optional;
 import org.rione.shared.ui.Dates;
 import org.rione.shared.ui.Html;
 import org.rione.shared.ui.Icon;
@@ -52,6 +53,13 @@ final class RoundWords {
             case Method.Borda _ -> t("tables.method.borda");
             case Method.Schulze _ -> t("tables.method.schulze");
         };
+    }
+
+    /** How many win; with a budget as many as it pays for. */
+    static Optional<String> winners(Round round) {
+        return round.method().money().isPresent()
+                ? Optional.empty()
+                : Optional.of(t("tables.round.winners", round.winners()));
     }
 
     /** The name under which a method is compared with others. */

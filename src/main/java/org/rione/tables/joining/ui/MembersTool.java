@@ -9,12 +9,19 @@ import com.vaadin.flow.component.Component;
 import java.util.Optional;
 import org.rione.shared.ui.Icon;
 import org.rione.tables.NeighbourhoodTable;
+import org.rione.tables.joining.JoinRequests;
 import org.rione.tables.joining.JoiningLinks;
 import org.rione.tables.ui.TablePart;
 
 /** The button that leads those who run a table to its seats, requests and invitations. */
 @org.springframework.stereotype.Component
 class MembersTool implements TablePart {
+
+    private final JoinRequests requests;
+
+    MembersTool(JoinRequests requests) {
+        this.requests = requests;
+    }
 
     @Override
     public Place place() {
@@ -33,8 +40,14 @@ class MembersTool implements TablePart {
                         "rn-btn",
                         JoiningLinks.manage(table.slug()),
                         Icon.of("users").svg(),
-                        text(t("tables.joining.manage"))),
+                        text(words(table))),
                 "data-kind",
                 "default"));
+    }
+
+    /** Says so when somebody waits for a seat. */
+    private String words(NeighbourhoodTable table) {
+        var waiting = requests.waiting(table).size();
+        return waiting == 0 ? t("tables.joining.manage") : t("tables.joining.manage-waiting", waiting);
     }
 }

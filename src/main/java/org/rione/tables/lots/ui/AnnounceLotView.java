@@ -10,7 +10,7 @@ import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -42,7 +42,7 @@ class AnnounceLotView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final IntegerField seats = new IntegerField(t("tables.lot.field.seats"));
     private final IntegerField reserves = new IntegerField(t("tables.lot.field.reserves"));
     private final IntegerField answerDays = new IntegerField(t("tables.lot.field.answer-days"));
-    private final TextField source = new TextField(t("tables.lot.source"));
+    private final TextArea source = new TextArea(t("tables.lot.source"));
     private final DayField until = new DayField(t("tables.seats.until"));
 
     AnnounceLotView(Tables tables, SeatLots lots) {

@@ -61,10 +61,16 @@ class LotPage implements PublicPage {
                 .map(lot -> new Rendered(
                         new PageMeta(
                                 t("tables.lot.title", table.name()),
-                                t("tables.lot.lead", lot.seats(), lot.reserves()),
+                                lead(lot),
                                 LotLinks.lot(table.slug(), lot.number())),
                         content(table, lot, List.of(visitor(table, lot))),
                         Set.of(Topics.subject(lot.id().value())))));
+    }
+
+    private static String lead(SeatLot lot) {
+        return lot.phase() == SeatLot.Phase.OPEN
+                ? t("tables.lot.lead", lot.seats(), lot.reserves())
+                : t("tables.lot.lead-closed", lot.seats(), lot.reserves());
     }
 
     private static Component visitor(NeighbourhoodTable table, SeatLot lot) {
@@ -118,7 +124,7 @@ class LotPage implements PublicPage {
                                                 "data-state",
                                                 lot.phase() == SeatLot.Phase.DRAWN ? "completed" : "planned")),
                                 h1(t("tables.lot.title", table.name())),
-                                p("rn-lead", t("tables.lot.lead", lot.seats(), lot.reserves()))),
+                                p("rn-lead", lead(lot))),
                         attr(div("rn-split rn-table-split", aside, main), "data-aside", "first")));
     }
 

@@ -42,7 +42,7 @@ class LotToolsPart extends Div {
 
     private void closeList() {
         if (lot.candidates() <= lot.seats()) {
-            add(p("rn-muted", t("tables.lot.refused.too-few", lot.seats())));
+            add(p("rn-muted", t("tables.lot.tools-few", lot.seats())));
             return;
         }
         add(

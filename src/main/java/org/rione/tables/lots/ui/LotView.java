@@ -65,9 +65,12 @@ class LotView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         title = t("tables.lot.title", table.name());
         removeAll();
         var cards = new ArrayList<Component>();
-        cards.add(new OwnLotPart(current.require(), lot, tables, lots, drawn, action -> run(table, lot, action)));
         if (tables.runsTable(table.id())) {
             cards.add(new LotToolsPart(lot, lots, drawn, action -> run(table, lot, action)));
+        }
+        if (cards.isEmpty() || !tables.sitsAt(table.id()) || lots.mine(lot.id()).isPresent()) {
+            cards.add(new OwnLotPart(
+                    current.require(), table, lot, tables, lots, drawn, action -> run(table, lot, action)));
         }
         add(page.content(table, lot, cards));
     }

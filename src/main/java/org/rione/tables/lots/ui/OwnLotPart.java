@@ -4,6 +4,7 @@ import static org.rione.shared.ui.Html.attr;
 import static org.rione.shared.ui.Html.button;
 import static org.rione.shared.ui.Html.div;
 import static org.rione.shared.ui.Html.el;
+import static org.rione.shared.ui.Html.link;
 import static org.rione.shared.ui.Html.p;
 import static org.rione.shared.ui.Html.text;
 import static org.rione.shared.ui.Tr.t;
@@ -12,22 +13,33 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import java.util.function.Consumer;
 import org.rione.identity.SignedIn;
+import org.rione.tables.NeighbourhoodTable;
 import org.rione.tables.Tables;
 import org.rione.tables.lots.Candidate;
 import org.rione.tables.lots.DrawnSeats;
 import org.rione.tables.lots.SeatLot;
 import org.rione.tables.lots.SeatLots;
+import org.rione.tables.ui.TableLinks;
 
 /** What somebody signed in has to do with a draw: volunteer, wait, answer. */
 class OwnLotPart extends Div {
 
+    private final transient NeighbourhoodTable table;
     private final transient SeatLot lot;
     private final transient SeatLots lots;
     private final transient DrawnSeats drawn;
     private final transient Consumer<Runnable> run;
 
     /** @param run does what was asked and draws the page anew */
-    OwnLotPart(SignedIn person, SeatLot lot, Tables tables, SeatLots lots, DrawnSeats drawn, Consumer<Runnable> run) {
+    OwnLotPart(
+            SignedIn person,
+            NeighbourhoodTable table,
+            SeatLot lot,
+            Tables tables,
+            SeatLots lots,
+            DrawnSeats drawn,
+            Consumer<Runnable> run) {
+        this.table = table;
         this.lot = lot;
         this.lots = lots;
         this.drawn = drawn;
@@ -59,7 +71,11 @@ class OwnLotPart extends Div {
         switch (mine.state()) {
             case VOLUNTEER -> volunteer(mine);
             case ASKED -> asked(mine);
-            case RESERVE, ACCEPTED, DECLINED, SILENT, NOT_DRAWN -> state(mine);
+            case ACCEPTED -> {
+                state(mine);
+                add(link("rn-btn", TableLinks.table(table), text(t("tables.lot.to-table"))));
+            }
+            case RESERVE, DECLINED, SILENT, NOT_DRAWN -> state(mine);
         }
     }
 

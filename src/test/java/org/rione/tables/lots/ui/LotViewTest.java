@@ -71,7 +71,11 @@ class LotViewTest extends ViewTest {
                 "Possono candidarsi i residenti verificati. Per farti verificare porta un"
                         + " documento allo sportello del Comune.");
         sees(lot, lot.at().member(), "Siedi già a questo tavolo: il sorteggio è per chi non ne fa parte.");
-        sees(lot, lot.at().facilitator(), "Le candidature devono essere più dei posti (1).");
+        sees(
+                lot,
+                lot.at().facilitator(),
+                "Quando le candidature sono più dei posti (1) chiudi l’elenco da qui. Chi vuole candidarsi trova questa"
+                        + " pagina da quella del tavolo.");
     }
 
     @Test
@@ -94,7 +98,7 @@ class LotViewTest extends ViewTest {
             assertThat(paragraphs())
                     .contains(
                             "Posti accettati: 0 su 1.",
-                            "Aspettiamo la risposta di una persona, la prima entro il " + inDays(7) + ".",
+                            "Aspettiamo la risposta di una persona, entro il " + inDays(7) + ".",
                             "Riserve ancora disponibili: 1. Le chiamiamo noi, in ordine, quando un posto si libera.");
         });
     }
