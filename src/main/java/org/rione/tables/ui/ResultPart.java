@@ -4,6 +4,7 @@ import static org.rione.shared.ui.Html.attr;
 import static org.rione.shared.ui.Html.div;
 import static org.rione.shared.ui.Html.el;
 import static org.rione.shared.ui.Html.h1;
+import static org.rione.shared.ui.Html.link;
 import static org.rione.shared.ui.Html.local;
 import static org.rione.shared.ui.Html.p;
 import static org.rione.shared.ui.Html.span;
@@ -30,6 +31,9 @@ import org.rione.tables.ui.answers.AnswersPart;
 /** The result: what won, why, what the others missed, and what anybody needs to count again. */
 final class ResultPart {
 
+    /** Where on the page the next step of a facilitator is. */
+    static final String STEPS = "passi";
+
     /** @param checkpoint the last link of the published chain, once there is one */
     static Component build(
             Round round,
@@ -43,7 +47,16 @@ final class ResultPart {
         var page = div("rn-wrap", head(round, result, winners.size()));
         if (round.state() == RoundState.CLOSED) {
             page.add(attr(
-                    div("rn-callout", Icon.of("eye-off").svg(), p("", t("tables.result.not-public"))),
+                    div(
+                            "rn-callout rn-result-waits",
+                            Icon.of("eye-off").svg(),
+                            div(
+                                    "",
+                                    p("", t("tables.result.not-public")),
+                                    link(
+                                            "rn-icon-link",
+                                            TableLinks.round(round) + "#" + STEPS,
+                                            text(t("tables.result.to-steps"))))),
                     "data-kind",
                     "warn"));
         }

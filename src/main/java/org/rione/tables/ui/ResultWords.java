@@ -76,13 +76,17 @@ final class ResultWords {
             return t("tables.result.lost-lot");
         }
         if (standing.missing().signum() == 0) {
+            if (standing.score().signum() == 0) {
+                return t("tables.result.lost-none");
+            }
             return t("tables.result.lost-tie");
         }
         return round.method().money().isPresent()
                 ? t("tables.result.missed-money", OptionPart.euros(standing.missing()))
                 : t(
                         "tables.result.missed." + (unit().equals("points") ? "points" : "votes"),
-                        number(standing.missing()));
+                        number(standing.missing()),
+                        standing.missing().doubleValue());
     }
 
     /** Two decimals are enough for eyes; the file has the fraction. */

@@ -104,7 +104,7 @@ class RoundTools {
                                 "data-kind",
                                 "neutral"),
                         action("tables.tools.open", () -> run(() -> drafts.open(round.id()), redraw))),
-                p("", t("tables.tools.electorate", Numbers.whole(voters))),
+                p("", t("tables.tools.electorate", Numbers.whole(voters), voters)),
                 p("rn-hint", t(voters < drafts.smallestPublished() ? "tables.tools.few" : "tables.tools.frozen")));
     }
 

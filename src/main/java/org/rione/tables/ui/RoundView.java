@@ -52,6 +52,7 @@ class RoundView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.rounds = rounds;
         this.live = live;
         this.parts = parts;
+        steps.setId(ResultPart.STEPS);
         add(told, steps);
     }
 

@@ -75,7 +75,9 @@ class MeetingPage implements PublicPage {
      */
     Component content(Meeting meeting, List<Component> tools, List<String> present) {
         var main = attr(div("rn-stack"), "data-gap", "xl");
-        main.add(agenda(meeting));
+        if (!meeting.agenda().isEmpty() || meeting.phase(clock.instant()) == MeetingPhase.AHEAD) {
+            main.add(agenda(meeting));
+        }
         if (meeting.cancelled().isEmpty()) {
             minutes(meeting).ifPresent(main::add);
         }

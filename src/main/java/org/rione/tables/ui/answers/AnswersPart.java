@@ -5,6 +5,7 @@ import static org.rione.shared.ui.Html.div;
 import static org.rione.shared.ui.Html.el;
 import static org.rione.shared.ui.Html.h2;
 import static org.rione.shared.ui.Html.h3;
+import static org.rione.shared.ui.Html.link;
 import static org.rione.shared.ui.Html.local;
 import static org.rione.shared.ui.Html.p;
 import static org.rione.shared.ui.Html.span;
@@ -92,6 +93,9 @@ public class AnswersPart {
                 .ifPresent(state -> item.add(div("rn-row", text("rn-hint", t("tables.answers.today")), state)));
         if (given.isEmpty()) {
             item.add(AnswerWords.office(name(names, priority.office())));
+            if (priority.office().isEmpty() && priorities.mayHandOver(priority)) {
+                item.add(link("rn-icon-link", priority.path() + "#uffici", text(t("tables.answers.choose-who"))));
+            }
             return item;
         }
         item.add(official(given.getFirst(), names));
