@@ -1,5 +1,6 @@
 package org.rione.identity;
 
+import static org.rionedb.Tables.EMAIL_CHANGE;
 import static org.rionedb.Tables.OFFICER;
 import static org.rionedb.Tables.ONE_TIME_LINK;
 import static org.rionedb.Tables.PERSON;
@@ -77,6 +78,25 @@ class AccountStore {
                 .execute();
     }
 
+    void changeEmail(PersonId id, EmailAddress email) {
+        sql.update(PERSON)
+                .set(PERSON.EMAIL, email.value())
+                .set(PERSON.VERSION, PERSON.VERSION.plus(1))
+                .where(PERSON.ID.eq(id.value()))
+                .execute();
+    }
+
+    /** @return false when somebody changed the account after that version */
+    boolean change(PersonId id, String name, Locale language, long seenVersion) {
+        return sql.update(PERSON)
+                        .set(PERSON.NAME, name)
+                        .set(PERSON.LANGUAGE, language.getLanguage())
+                        .set(PERSON.VERSION, PERSON.VERSION.plus(1))
+                        .where(PERSON.ID.eq(id.value()), PERSON.VERSION.eq(seenVersion), PERSON.ERASED_AT.isNull())
+                        .execute()
+                == 1;
+    }
+
     AccountDetails details(PersonId id) {
         return details(sql.fetchSingle(PERSON, PERSON.ID.eq(id.value())));
     }
@@ -97,7 +117,11 @@ class AccountStore {
                 row.getVersion());
     }
 
+    /** What waits in mailboxes opens nothing any more. */
     void closeLinks(PersonId id) {
+        sql.deleteFrom(EMAIL_CHANGE)
+                .where(EMAIL_CHANGE.PERSON_ID.eq(id.value()))
+                .execute();
         sql.deleteFrom(ONE_TIME_LINK)
                 .where(ONE_TIME_LINK.PERSON_ID.eq(id.value()))
                 .execute();

@@ -9,15 +9,18 @@ class LinkHousekeeping {
 
     private final OneTimeLinks links;
     private final Registrations registrations;
+    private final EmailChangeStore emailChanges;
 
-    LinkHousekeeping(OneTimeLinks links, Registrations registrations) {
+    LinkHousekeeping(OneTimeLinks links, Registrations registrations, EmailChangeStore emailChanges) {
         this.links = links;
         this.registrations = registrations;
+        this.emailChanges = emailChanges;
     }
 
     @Scheduled(cron = "0 17 * * * *")
     void forgetExpired() {
         links.forgetExpired();
         registrations.forgetExpired();
+        emailChanges.forgetExpired();
     }
 }

@@ -2,13 +2,13 @@ package org.rione.identity;
 
 import java.time.Clock;
 import java.util.Locale;
-import java.util.Optional;
 import org.rione.shared.Letter;
 import org.rione.shared.Outbox;
 import org.rione.shared.Refusal;
 import org.rione.shared.Role;
 import org.rione.shared.Texts;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,8 +20,7 @@ public class OwnAccount {
     private final AccountStore accounts;
     private final CurrentPerson current;
     private final NewPassword newPassword;
-    private final Passwords passwords;
-    private final Throttle throttle;
+    private final PasswordProof proof;
     private final Outbox outbox;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -30,16 +29,14 @@ public class OwnAccount {
             AccountStore accounts,
             CurrentPerson current,
             NewPassword newPassword,
-            Passwords passwords,
-            Throttle throttle,
+            PasswordProof proof,
             Outbox outbox,
             ApplicationEventPublisher events,
             Clock clock) {
         this.accounts = accounts;
         this.current = current;
         this.newPassword = newPassword;
-        this.passwords = passwords;
-        this.throttle = throttle;
+        this.proof = proof;
         this.outbox = outbox;
         this.events = events;
         this.clock = clock;
@@ -51,12 +48,39 @@ public class OwnAccount {
         return accounts.details(current.require().id());
     }
 
+    /**
+     * Changes the name that others see and the language of letters; what is as it was is no change.
+     *
+     * @param seenVersion of the account that the person was looking at
+     * @return the account as it is now
+     * @throws Refusal when the name cannot be shown; one that was accepted once may stay
+     * @throws OptimisticLockingFailureException when it was changed elsewhere meanwhile
+     */
+    @Transactional
+    @PreAuthorize("isAuthenticated()")
+    public AccountDetails change(String name, Locale language, long seenVersion) {
+        var me = current.require();
+        var before = accounts.details(me.id());
+        var shown = name.equals(before.name()) ? name : new DisplayName(name).value();
+        var spoken = Texts.supported(language);
+        if (shown.equals(before.name())
+                && spoken.getLanguage().equals(before.language().getLanguage())) {
+            return before;
+        }
+        if (!accounts.change(me.id(), shown, spoken, seenVersion)) {
+            throw new OptimisticLockingFailureException("the account was changed meanwhile");
+        }
+        events.publishEvent(new AccountChanged(me.id(), clock.instant()));
+        events.publishEvent(new ShownName.Changed(me.called(shown)));
+        return accounts.details(me.id());
+    }
+
     /** Ends all sessions, also this one: whoever knew the old password is out. */
     @Transactional
     @PreAuthorize("isAuthenticated()")
     public void changePassword(String present, String wanted, ClientAddress from) {
         var me = current.require();
-        prove(me, present, from);
+        proof.require(me, present, from);
         accounts.changePassword(me.id(), newPassword.hash(wanted, me.name(), me.email()));
         accounts.closeLinks(me.id());
         outbox.send(me.id(), Letter.of("identity.mail.password-changed"));
@@ -69,7 +93,7 @@ public class OwnAccount {
     @PreAuthorize("isAuthenticated()")
     public void erase(String password, ClientAddress from) {
         var me = current.require();
-        prove(me, password, from);
+        proof.require(me, password, from);
         if (me.has(Role.ADMINISTRATOR) && accounts.otherAdministrators(me.id()) == 0) {
             throw new Refusal("identity.erase.last-administrator");
         }
@@ -77,17 +101,5 @@ public class OwnAccount {
         accounts.erase(me.id(), Texts.get(Locale.ITALIAN, "identity.erased.name"));
         events.publishEvent(new PersonErased(me.id(), clock.instant()));
         events.publishEvent(new SessionsEnded(me.id()));
-    }
-
-    private void prove(SignedIn me, String password, ClientAddress from) {
-        var wait = throttle.signInWait(me.email(), from);
-        if (wait.isPositive()) {
-            throw new Refusal("identity.throttle.password", wait.toSeconds() + 1);
-        }
-        var hash = accounts.signedIn(me.id()).flatMap(account -> Optional.ofNullable(account.passwordHash()));
-        if (!passwords.matches(password, hash)) {
-            throttle.signInFailed(me.email(), from);
-            throw new Refusal("identity.password.wrong");
-        }
     }
 }

@@ -12,6 +12,7 @@ public final class SignInPage {
     public static final String LINK = "/accedi/collegamento";
 
     public static final String CONFIRM = "/conferma";
+    public static final String CONFIRM_EMAIL = "/conferma-email";
     public static final String NEW_PASSWORD = "/nuova-password";
 
     public static final String EMAIL = "email";
@@ -34,7 +35,7 @@ public final class SignInPage {
 
     /** Pages that nobody wants to come back to after signing in. */
     public static final List<String> AROUND_ACCOUNTS =
-            List.of(PATH, CONFIRM, NEW_PASSWORD, "/registrati", "/password-dimenticata", "/posta-demo");
+            List.of(PATH, CONFIRM, CONFIRM_EMAIL, NEW_PASSWORD, "/registrati", "/password-dimenticata", "/posta-demo");
 
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 

@@ -44,6 +44,10 @@ public record SignedIn(
         return offices.stream().findFirst();
     }
 
+    SignedIn called(String other) {
+        return new SignedIn(id, email, other, verified, roles, offices, passwordHash, enabled);
+    }
+
     SignedIn withoutPassword() {
         return new SignedIn(id, email, name, verified, roles, offices, null, enabled);
     }

@@ -6,7 +6,11 @@ import static org.rionedb.Tables.SUBJECT_RATING;
 import static org.rionedb.Tables.SUBJECT_VOTE;
 
 import org.jooq.DSLContext;
+import org.rione.identity.AccountChanged;
 import org.rione.identity.PersonErased;
+import org.rione.shared.Changes;
+import org.rione.shared.PersonId;
+import org.rione.shared.Topics;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -18,16 +22,33 @@ class AccountChanges {
 
     private final DSLContext sql;
     private final Movements movements;
+    private final Changes changes;
 
-    AccountChanges(DSLContext sql, Movements movements) {
+    AccountChanges(DSLContext sql, Movements movements, Changes changes) {
         this.sql = sql;
         this.movements = movements;
+        this.changes = changes;
+    }
+
+    /** Their comments stand under the new name. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void show(AccountChanged changed) {
+        redraw(changed.person());
+    }
+
+    private void redraw(PersonId author) {
+        sql.selectDistinct(SUBJECT_COMMENT.SUBJECT_ID)
+                .from(SUBJECT_COMMENT)
+                .where(SUBJECT_COMMENT.AUTHOR_ID.eq(author.value()))
+                .forEach(row -> changes.touch(Topics.subject(row.value1())));
     }
 
     /** Votes, ratings and marks go with their person; comments stay as part of the conversation, without the name. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void forget(PersonErased erased) {
+        redraw(erased.person());
         var person = erased.person().value();
         sql.select(SUBJECT_VOTE.SUBJECT_KIND, SUBJECT_VOTE.SUBJECT_ID)
                 .from(SUBJECT_VOTE)

@@ -2,16 +2,20 @@ package org.rione.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.rionedb.Tables.AUDIT_ENTRY;
 import static org.rionedb.Tables.PERSON;
 import static org.rionedb.Tables.PERSONAL_TOKEN;
 
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rione.Letters;
 import org.rione.ServiceTest;
 import org.rione.TestPeople;
 import org.rione.shared.Refusal;
@@ -34,6 +38,18 @@ class OwnAccountTest extends ServiceTest {
 
     @Autowired
     OwnAccount account;
+
+    @Autowired
+    EmailChanges emails;
+
+    @Autowired
+    People published;
+
+    @Autowired
+    CurrentPerson current;
+
+    @Autowired
+    Letters letters;
 
     @Autowired
     PersonalTokens tokens;
@@ -98,6 +114,127 @@ class OwnAccountTest extends ServiceTest {
             }
             assertThatThrownBy(() -> account.changePassword(PASSWORD, "quattro parole messe insieme", HOME))
                     .hasMessageContaining("identity.throttle.password");
+        });
+    }
+
+    @Test
+    void a_changed_name_is_the_one_that_everybody_sees_and_the_session_goes_on_under_it() {
+        TestPeople.as(me, () -> {
+            var now = account.change(
+                    "  Giulia   R. ", Locale.ENGLISH, account.details().version());
+            assertThat(now.name()).isEqualTo("Giulia R.");
+            assertThat(now.language()).isEqualTo(Locale.ENGLISH);
+            assertThat(current.require().name()).isEqualTo("Giulia R.");
+            assertThat(current.require().id()).isEqualTo(me.id());
+            assertThat(published.names(List.of(me.id())).values())
+                    .extracting(PersonName::name)
+                    .containsExactly("Giulia R.");
+            assertThat(noted("AccountChanged")).isEqualTo(1);
+            assertThat(account.change("Giulia R.", Locale.ENGLISH, now.version()))
+                    .isEqualTo(now);
+            assertThat(noted("AccountChanged")).isEqualTo(1);
+        });
+        assertThat(sessions.getSessionInformation("session-" + me.id().value()).isExpired())
+                .isFalse();
+    }
+
+    private int noted(String event) {
+        return sql.fetchCount(
+                AUDIT_ENTRY,
+                AUDIT_ENTRY
+                        .EVENT
+                        .eq(event)
+                        .and(AUDIT_ENTRY.FACTS.contains(me.id().value().toString())));
+    }
+
+    @Test
+    void names_that_mislead_are_refused_and_change_nothing() {
+        TestPeople.as(me, () -> {
+            var before = account.details();
+            for (var bad : List.of("", "G", "x".repeat(61), "Comune di Valenza", "Giu\u200Blia", "<b>Giulia</b>")) {
+                assertThatThrownBy(() -> account.change(bad, Locale.ENGLISH, before.version()))
+                        .as(bad)
+                        .isInstanceOf(Refusal.class)
+                        .hasMessageContaining("identity.name.");
+            }
+            assertThat(account.details()).isEqualTo(before);
+        });
+    }
+
+    @Test
+    void who_changes_the_account_in_two_windows_is_told_in_the_second() {
+        TestPeople.as(me, () -> {
+            var seen = account.details().version();
+            account.change("Giulia Prima", Locale.ITALIAN, seen);
+            assertThatThrownBy(() -> account.change("Giulia Dopo", Locale.ITALIAN, seen))
+                    .isInstanceOf(OptimisticLockingFailureException.class);
+            assertThat(account.details().name()).isEqualTo("Giulia Prima");
+            assertThat(noted("AccountChanged")).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void another_address_counts_when_the_link_that_was_sent_there_is_used_and_the_old_one_is_told() {
+        var wanted = new EmailAddress(UUID.randomUUID() + "@example.org");
+        TestPeople.as(me, () -> emails.ask(wanted, PASSWORD, HOME));
+        assertThat(account().email()).isEqualTo(me.email());
+        var code = letters.last(wanted.value()).path().replaceFirst(".*codice=", "");
+        TestPeople.asVisitor(() -> {
+            assertThat(emails.isOpen(code)).isTrue();
+            assertThat(emails.confirm(code)).isTrue();
+            assertThat(emails.isOpen(code)).isFalse();
+            assertThat(emails.confirm(code)).isFalse();
+        });
+        assertThat(account().email()).isEqualTo(wanted.value());
+        assertThat(letters.last(me.email()).plain()).contains("usa da adesso un altro indirizzo");
+        assertThat(letters.last(me.email()).plain()).doesNotContain(wanted.value());
+        assertThat(sessions.getSessionInformation("session-" + me.id().value()).isExpired())
+                .isTrue();
+        assertThat(noted("EmailChanged")).isEqualTo(1);
+    }
+
+    private AccountDetails account() {
+        return accounts.details(me.id());
+    }
+
+    @Test
+    void nobody_learns_whether_an_address_has_an_account_and_nobody_takes_it() {
+        var other = people.resident();
+        TestPeople.as(me, () -> emails.ask(new EmailAddress(other.email()), PASSWORD, HOME));
+        assertThat(letters.last(other.email()).subject()).isEqualTo("Hai già un account");
+        var free = new EmailAddress(UUID.randomUUID() + "@example.org");
+        TestPeople.as(me, () -> emails.ask(free, PASSWORD, HOME));
+        var code = letters.last(free.value()).path().replaceFirst(".*codice=", "");
+        accounts.changeEmail(other.id(), free); // somebody was faster
+        assertThat(emails.confirm(code)).isFalse();
+        assertThat(account().email()).isEqualTo(me.email());
+    }
+
+    @Test
+    void an_address_is_not_changed_without_the_password_nor_to_itself_and_a_new_password_closes_the_link() {
+        var wanted = new EmailAddress(UUID.randomUUID() + "@example.org");
+        TestPeople.as(me, () -> {
+            assertThatThrownBy(() -> emails.ask(wanted, "wrong", HOME)).hasMessageContaining("identity.password.wrong");
+            assertThatThrownBy(() -> emails.ask(new EmailAddress(me.email()), PASSWORD, HOME))
+                    .hasMessageContaining("identity.email-change.refused.same");
+            assertThat(letters.to(wanted.value())).isEmpty();
+            emails.ask(wanted, PASSWORD, HOME);
+            account.changePassword(PASSWORD, "quattro parole messe insieme", HOME);
+        });
+        var code = letters.last(wanted.value()).path().replaceFirst(".*codice=", "");
+        assertThat(emails.confirm(code)).isFalse();
+        assertThat(emails.isOpen("anything")).isFalse();
+    }
+
+    @Test
+    void too_many_letters_to_one_address_are_refused() {
+        var wanted = new EmailAddress(UUID.randomUUID() + "@example.org");
+        TestPeople.as(me, () -> {
+            for (int i = 0; i < Throttle.LETTERS_TO_ONE; i++) {
+                emails.ask(wanted, PASSWORD, HOME);
+            }
+            assertThatThrownBy(() -> emails.ask(wanted, PASSWORD, HOME))
+                    .hasMessageContaining("identity.throttle.letters");
         });
     }
 

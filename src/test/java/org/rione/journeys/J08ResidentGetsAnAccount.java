@@ -25,17 +25,54 @@ class J08ResidentGetsAnAccount extends Journey {
 
     @Test
     void in_italian_on_a_phone() {
-        journey(
-                Hand.POINTER,
-                phone("it-IT"),
-                new Words(
-                        "Nome che vedono gli altri",
-                        "Registrati",
-                        "Conferma",
-                        "Accedi",
-                        "Password di adesso",
-                        "Nuova password",
-                        "Cambia la password"));
+        var page = phone("it-IT");
+        var words = new Words(
+                "Nome che vedono gli altri",
+                "Registrati",
+                "Conferma",
+                "Accedi",
+                "Password di adesso",
+                "Nuova password",
+                "Cambia la password");
+        journey(Hand.POINTER, page, words);
+        changeNameOnTheWay(page);
+        changeAddress(page, words);
+    }
+
+    /** From the form for a report, and back to what was written a moment before. */
+    private void changeNameOnTheWay(Page page) {
+        page.navigate("/segnalazioni/nuova");
+        page.getByLabel("Ho letto e compreso l’informativa sulla privacy").check();
+        button(page, "Avanti").click();
+        page.getByLabel("Che cosa non va?").fill("Panchina rotta nel parco");
+        button(page, "Modifica i tuoi dati").click();
+        page.getByLabel("Nome che vedono gli altri").fill("Comune di Valenza");
+        accessible(page);
+        button(page, "Salva").click();
+        assertThat(page.getByLabel("Nome che vedono gli altri")).hasAttribute("aria-invalid", "true");
+        accessible(page);
+        page.getByLabel("Nome che vedono gli altri").fill("Davide di Oliva");
+        button(page, "Salva").click();
+        page.waitForURL(url -> url.endsWith("/segnalazioni/nuova?passo=dati"));
+        assertThat(page.getByLabel("Che cosa non va?")).hasValue("Panchina rotta nel parco");
+        assertThat(page.locator("main").getByText("Davide di Oliva")).isVisible();
+    }
+
+    private void changeAddress(Page page, Words words) {
+        var other = "davide-" + Ids.next() + "@example.org";
+        page.navigate("/area-personale/dati/modifica");
+        page.getByLabel("Nuovo indirizzo e-mail").fill(other);
+        page.getByLabel("Password di adesso", exactLabel()).fill(NEXT_PASSWORD);
+        button(page, "Manda il collegamento").click();
+        assertThat(page.getByText("Abbiamo scritto a " + other)).isVisible();
+        accessible(page);
+        letter(page, other).locator("a[href*='/conferma-email']").first().click();
+        accessible(page);
+        button(page, "Conferma l'indirizzo").click();
+        assertThat(page.getByRole(AriaRole.HEADING, level(1))).hasText("Indirizzo cambiato");
+        accessible(page);
+        signIn(Hand.POINTER, page, words, other, NEXT_PASSWORD);
+        page.waitForURL(url -> !url.contains("/accedi"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.rione.shared.ui.Html.attr;
 import static org.rione.shared.ui.Html.div;
 import static org.rione.shared.ui.Html.el;
 import static org.rione.shared.ui.Html.h1;
+import static org.rione.shared.ui.Html.link;
 import static org.rione.shared.ui.Html.p;
 import static org.rione.shared.ui.Html.text;
 import static org.rione.shared.ui.Tr.t;
@@ -22,6 +23,7 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.PermitAll;
 import java.io.ByteArrayInputStream;
 import org.rione.identity.AccountDetails;
+import org.rione.identity.AccountLinks;
 import org.rione.identity.CurrentPerson;
 import org.rione.identity.OwnAccount;
 import org.rione.identity.OwnDataFile;
@@ -29,6 +31,7 @@ import org.rione.identity.PersonalTokens;
 import org.rione.shared.Refusal;
 import org.rione.shared.Role;
 import org.rione.shared.ui.Crumbs;
+import org.rione.shared.ui.Icon;
 import org.rione.territory.Neighbourhood;
 import org.rione.territory.Territory;
 
@@ -56,7 +59,7 @@ class OwnDataView extends Div implements HasDynamicTitle {
                 "rn-wrap rn-own rn-task",
                 div("rn-title", h1(getPageTitle()), p("rn-lead", t("identity.data.lead"))),
                 tabs.at(PATH),
-                section("account", t("identity.data.account"), facts(account.details(), territory), download(file)),
+                section("account", t("identity.data.account"), facts(account.details(), territory), ways(file)),
                 section("password", t("identity.data.password"), present, wanted, changeButton()));
         if (current.require().has(Role.RESIDENT)) {
             content.add(section("chiavi", t("identity.tokens.title"), new TokensPart(tokens)));
@@ -105,6 +108,16 @@ class OwnDataView extends Div implements HasDynamicTitle {
 
     private static Component fact(String key, String value) {
         return el("div", "", el("dt", "", t(key)), el("dd", "", value));
+    }
+
+    private static Component ways(OwnDataFile file) {
+        return div(
+                "rn-row",
+                attr(
+                        link("rn-btn", AccountLinks.EDIT, Icon.of("edit").svg(), text(t("identity.account.edit"))),
+                        "data-kind",
+                        "neutral"),
+                download(file));
     }
 
     private static Component download(OwnDataFile file) {

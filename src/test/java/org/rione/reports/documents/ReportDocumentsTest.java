@@ -29,6 +29,7 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rione.Letters;
+import org.rione.Plans;
 import org.rione.ServiceTest;
 import org.rione.TestCity;
 import org.rione.TestPeople;
@@ -107,6 +108,9 @@ class ReportDocumentsTest extends ServiceTest {
 
     @Autowired
     ApplicationEventPublisher events;
+
+    @Autowired
+    Plans plans;
 
     @Autowired
     Clock clock;
@@ -332,6 +336,13 @@ class ReportDocumentsTest extends ServiceTest {
                         .id())
                 .isEqualTo(report.id());
         assertThat(by(giulia, () -> documents.of(report))).hasSize(1);
+    }
+
+    @Test
+    void the_documents_of_a_report_are_found_by_its_index() {
+        var giulia = people.resident();
+        var report = sent(giulia, added(giulia, name));
+        as(giulia, () -> plans.narrowed(() -> documents.of(report), "report_document", "ix_report_document_report"));
     }
 
     @Test

@@ -1,16 +1,19 @@
 package org.rione.reports.ui.send;
 
 import static org.rione.shared.ui.Html.attr;
+import static org.rione.shared.ui.Html.button;
 import static org.rione.shared.ui.Html.div;
 import static org.rione.shared.ui.Html.el;
 import static org.rione.shared.ui.Html.h2;
 import static org.rione.shared.ui.Html.link;
 import static org.rione.shared.ui.Html.p;
+import static org.rione.shared.ui.Html.srOnly;
 import static org.rione.shared.ui.Html.text;
 import static org.rione.shared.ui.Tr.t;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -20,8 +23,10 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Set;
+import org.rione.identity.AccountLinks;
 import org.rione.identity.EmailAddress;
 import org.rione.identity.SignInPage;
 import org.rione.identity.SignedIn;
@@ -139,10 +144,36 @@ final class DataStep extends Div {
         named.setValue(draft.named());
         onChange(named);
         card.add(
-                div("", el("b", "", person.name()), el("div", "rn-hint", person.email())),
+                attr(
+                        div(
+                                "rn-row",
+                                div("", el("b", "", person.name()), el("div", "rn-hint", person.email())),
+                                edit()),
+                        "data-spread",
+                        ""),
                 audience,
                 named,
                 p("rn-hint", t("reports.new.named.hint")));
+    }
+
+    /** What the account says of the person is changed there; the draft waits, with what was typed a moment ago. */
+    private Component edit() {
+        return attr(
+                button(
+                        "rn-btn",
+                        this::editAuthor,
+                        text(t("reports.new.edit")),
+                        srOnly(" " + t("reports.new.author.data"))),
+                "data-kind",
+                "quiet");
+    }
+
+    private void editAuthor() {
+        onChanged.accept(read());
+        UI.getCurrent()
+                .navigate(
+                        AccountLinks.EDIT.substring(1),
+                        QueryParameters.of(AccountLinks.BACK, ReportLinks.NEW + "?passo=" + Step.DATA.word()));
     }
 
     private void unknown(Div card) {

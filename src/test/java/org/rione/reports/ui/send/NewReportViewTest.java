@@ -15,6 +15,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.EmailField;
@@ -263,6 +264,23 @@ class NewReportViewTest extends ViewTest {
         assertThat(picker.getMaxFiles()).isEqualTo(1);
         _click((Button) picker.getUploadButton());
         assertThat(page()).doesNotContain("Puoi aggiungere al massimo 5 foto");
+    }
+
+    @Test
+    @WithPerson
+    void the_author_is_changed_on_the_way_and_the_draft_waits_at_the_same_step() {
+        drafts.keep(ReportDraft.empty().withConsent(true));
+        open("segnalazioni/nuova?passo=dati");
+        title().setValue("Scritto un momento prima");
+        press("Modifica i tuoi dati");
+        assertThat(_get(H1.class).getText()).isEqualTo("Modifica il tuo account");
+        assertThat(_find(Anchor.class)).extracting(Anchor::getHref).contains("/segnalazioni/nuova?passo=dati");
+        _get(TextField.class, field -> field.withLabel("Nome che vedono gli altri"))
+                .setValue("Giulia di Oliva");
+        press("Salva");
+        open("segnalazioni/nuova?passo=dati");
+        assertThat(title().getValue()).isEqualTo("Scritto un momento prima");
+        assertThat(page()).contains("Giulia di Oliva");
     }
 
     private static Upload documents() {
