@@ -10,6 +10,13 @@ record Poll(UUID id, String slug, List<UUID> options, List<UUID> voters, String 
 
     /** A new round by approval that is open for a day. */
     static Poll open(Connection database, int options, List<UUID> voters) throws Exception {
+        var poll = draft(database, options, voters);
+        poll.open(database);
+        return poll;
+    }
+
+    /** The same before it opens: its rules can still be changed. */
+    static Poll draft(Connection database, int options, List<UUID> voters) throws Exception {
         var secret = new byte[32];
         ThreadLocalRandom.current().nextBytes(secret);
         var poll = new Poll(
@@ -53,12 +60,15 @@ record Poll(UUID id, String slug, List<UUID> options, List<UUID> voters, String 
         }
         database.commit();
         database.setAutoCommit(true);
+        return poll;
+    }
+
+    void open(Connection database) throws SQLException {
         run(
                 database,
                 "update voting_round set state = 'OPEN', secret = ?, opened_at = utc_timestamp(6) where id = ?",
                 secret,
-                poll.id());
-        return poll;
+                id);
     }
 
     /** Voters or options that nobody else knows. */

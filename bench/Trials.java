@@ -73,7 +73,7 @@ final class Trials {
     /** The page with 20,000 ballots: for the first time, and under one rule after the other. */
     static void pages(Bench.Target target, Connection database, Figures figures) throws Exception {
         var ids = new ArrayList<String>();
-        var poll = Poll.open(database, 20, Poll.ids(20_000));
+        var poll = Poll.draft(database, 20, Poll.ids(20_000));
         poll.options().forEach(option -> ids.add(option.toString()));
         publish(database, poll, file(SHARES, ids, 20_000, poll.slug()));
         var page = poll.path() + "/e-se";
@@ -113,20 +113,25 @@ final class Trials {
     }
 
     private static void publish(Connection database, Poll poll, String file) throws Exception {
-        Poll.run(database, "update round_voter set voted = 1 where round_id = ?", poll.id());
+        Poll.run(database, "update round_option set cost = 90000 + 1000 * position where round_id = ?", poll.id());
         Poll.run(
                 database,
                 "update voting_round set method = 'EQUAL_SHARES', budget = ?, utility = 'COST', completion ="
-                        + " 'ADD1_GREEDY', state = 'PUBLISHED', closes_at = utc_timestamp(6), closed_at ="
-                        + " utc_timestamp(6), published_at = utc_timestamp(6) where id = ?",
+                        + " 'ADD1_GREEDY' where id = ?",
                 BUDGET,
                 poll.id());
-        Poll.run(database, "update round_option set cost = 90000 + 1000 * position where round_id = ?", poll.id());
+        poll.open(database);
+        Poll.run(database, "update round_voter set voted = 1 where round_id = ?", poll.id());
         Poll.run(
                 database,
                 "insert into round_file (round_id, sha256, document, head) values (?, repeat('0', 64), ?, '')",
                 poll.id(),
                 file);
+        Poll.run(
+                database,
+                "update voting_round set state = 'PUBLISHED', closes_at = utc_timestamp(6), closed_at ="
+                        + " utc_timestamp(6), published_at = utc_timestamp(6) where id = ?",
+                poll.id());
     }
 
     private static List<String> options(Method method, int many) {

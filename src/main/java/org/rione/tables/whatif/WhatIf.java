@@ -38,7 +38,7 @@ public class WhatIf {
     public static final int MOST_BALLOTS = 25_000;
 
     private static final TypeReference<LinkedHashMap<String, Object>> TREE = new TypeReference<>() {};
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofMillis(600);
     private static final int ANSWERS_KEPT = 1000;
     private static final int COLUMNS_KEPT = 10_000;
 
