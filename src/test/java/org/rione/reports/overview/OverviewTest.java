@@ -26,6 +26,9 @@ class OverviewTest extends ServiceTest {
     Overview overview;
 
     @Autowired
+    FreshFacts fresh;
+
+    @Autowired
     Changes changes;
 
     @Autowired
@@ -56,8 +59,8 @@ class OverviewTest extends ServiceTest {
 
     @Test
     void the_next_reports_of_a_list_are_found_by_their_words() {
-        overview.started();
-        overview.follow();
+        fresh.started();
+        fresh.follow();
         assertThat(overview.knowsWords()).isTrue();
         var report = Ids.next();
         write(report);
@@ -90,7 +93,7 @@ class OverviewTest extends ServiceTest {
             changes.touch(Topics.REPORTS, Topics.subject(report));
             rolledBack.setRollbackOnly();
         });
-        overview.follow();
+        fresh.follow();
         assertThat(count()).isZero();
     }
 
@@ -99,11 +102,11 @@ class OverviewTest extends ServiceTest {
         count();
         var report = Ids.next();
         write(report);
-        overview.follow();
+        fresh.follow();
         assertThat(count()).isOne();
 
         hide(report);
-        overview.follow();
+        fresh.follow();
         assertThat(count()).isZero();
     }
 
@@ -116,7 +119,7 @@ class OverviewTest extends ServiceTest {
                 .set(REPORT.UPDATED_AT, clock.instant().minus(400, ChronoUnit.DAYS))
                 .where(REPORT.ID.eq(report))
                 .execute();
-        overview.follow();
+        fresh.follow();
         assertThat(count()).isOne();
     }
 
@@ -146,7 +149,7 @@ class OverviewTest extends ServiceTest {
 
     @Test
     void reports_are_counted_by_their_words_as_soon_as_those_are_known() {
-        overview.follow();
+        fresh.follow();
         assertThat(overview.knowsWords()).isTrue();
         var report = Ids.next();
         write(report);
@@ -167,14 +170,14 @@ class OverviewTest extends ServiceTest {
 
         changes.touch(Topics.REPORTS);
         assertThat(count()).isOne();
-        overview.follow();
+        fresh.follow();
         assertThat(overview.knowsWords()).isTrue();
         assertThat(countSaying("coperto")).isOne();
     }
 
     @Test
     void what_categories_are_called_changes_nothing_that_is_counted() {
-        overview.follow();
+        fresh.follow();
         changes.touch(Topics.REPORTS, ReportCategories.TOPIC);
         assertThat(overview.knowsWords()).isTrue();
     }
