@@ -19,13 +19,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class BallotBox {
 
     private final BallotStore store;
-    private final RoundStore rounds;
+    private final VoterStore voters;
+    private final RoundLists rounds;
     private final RoundFiles files;
     private final Urns urns;
     private final Announcements announcements;
 
-    BallotBox(BallotStore store, RoundStore rounds, RoundFiles files, Urns urns, Announcements announcements) {
+    BallotBox(
+            BallotStore store,
+            VoterStore voters,
+            RoundLists rounds,
+            RoundFiles files,
+            Urns urns,
+            Announcements announcements) {
         this.store = store;
+        this.voters = voters;
         this.rounds = rounds;
         this.files = files;
         this.urns = urns;
@@ -40,7 +48,7 @@ public class BallotBox {
     public OwnBallot cast(RoundId round, PersonId person, Map<OptionId, Integer> marks) {
         var locked = votable(round, person);
         check(locked, marks);
-        if (!store.takeOnline(round, person)) {
+        if (!voters.takeOnline(round, person)) {
             throw new Refusal("tables.refused.on-paper");
         }
         var key = BallotKey.of(locked.secret(), person);
@@ -53,7 +61,7 @@ public class BallotBox {
     @Transactional(propagation = Propagation.MANDATORY)
     public void withdraw(RoundId round, PersonId person) {
         var locked = votable(round, person);
-        if (!store.leaveOnline(round, person)) {
+        if (!voters.leaveOnline(round, person)) {
             throw new Refusal("tables.refused.on-paper");
         }
         store.delete(round, BallotKey.of(locked.secret(), person));
@@ -64,9 +72,9 @@ public class BallotBox {
     @Transactional(propagation = Propagation.MANDATORY)
     public void takePaper(RoundId round, PersonId person) {
         votable(round, person);
-        if (!store.takePaper(round, person)) {
+        if (!voters.takePaper(round, person)) {
             throw new Refusal(
-                    store.onPaper(round, person) ? "tables.refused.paper-twice" : "tables.refused.voted-online");
+                    voters.onPaper(round, person) ? "tables.refused.paper-twice" : "tables.refused.voted-online");
         }
     }
 
@@ -74,7 +82,7 @@ public class BallotBox {
     @Transactional(propagation = Propagation.MANDATORY)
     public void leavePaper(RoundId round, PersonId person) {
         votable(round, person);
-        if (!store.leavePaper(round, person)) {
+        if (!voters.leavePaper(round, person)) {
             throw new Refusal("tables.refused.no-paper");
         }
     }
@@ -92,12 +100,12 @@ public class BallotBox {
 
     /** How these people take part; those who may not vote are left out. */
     public Map<PersonId, Channel> channels(RoundId round, Collection<PersonId> people) {
-        return store.channels(round, people);
+        return voters.channels(round, people);
     }
 
     /** Everybody who may vote in the round. */
     public List<PersonId> voters(RoundId round) {
-        return store.voters(round);
+        return voters.voters(round);
     }
 
     /** The receipt that this person's ballot has or would have; only while the round is open. */
@@ -151,14 +159,14 @@ public class BallotBox {
 
     /** Refuses one more sheet than people who chose paper, void ones too. */
     public void requireRoom(RoundId round) {
-        if (store.paper(round).full()) {
+        if (voters.paper(round).full()) {
             throw new Refusal("tables.refused.more-paper");
         }
     }
 
     /** What is known of the paper of a round. */
     public PaperSum paper(RoundId round) {
-        return store.paper(round);
+        return voters.paper(round);
     }
 
     /** Counts a round whose voting is over and whose paper is read. */
@@ -178,7 +186,7 @@ public class BallotBox {
         if (locked.due()) {
             throw new Refusal("tables.refused.step.CLOSED");
         }
-        if (!store.mayVote(round, person)) {
+        if (!voters.mayVote(round, person)) {
             throw new Refusal("tables.refused.not-a-voter");
         }
         return locked;

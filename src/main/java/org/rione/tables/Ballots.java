@@ -16,12 +16,14 @@ public class Ballots {
 
     private final BallotBox box;
     private final BallotStore store;
+    private final VoterStore voters;
     private final RoundFiles files;
     private final CurrentPerson current;
 
-    Ballots(BallotBox box, BallotStore store, RoundFiles files, CurrentPerson current) {
+    Ballots(BallotBox box, BallotStore store, VoterStore voters, RoundFiles files, CurrentPerson current) {
         this.box = box;
         this.store = store;
+        this.voters = voters;
         this.files = files;
         this.current = current;
     }
@@ -57,18 +59,22 @@ public class Ballots {
     /** Whether the person asking is of this round's electorate. */
     @PreAuthorize("permitAll()")
     public boolean mayVote(RoundId round) {
-        return current.get().filter(person -> store.mayVote(round, person.id())).isPresent();
+        return current.get()
+                .filter(person -> voters.mayVote(round, person.id()))
+                .isPresent();
     }
 
     /** Whether the person asking was ever of any electorate; not whether they voted. */
     @PreAuthorize("isAuthenticated()")
     public boolean everMightVote() {
-        return store.everMightVote(current.require().id());
+        return voters.everMightVote(current.require().id());
     }
 
     /** Whether the person asking has taken a paper ballot of this round, and so does not vote on a screen. */
     @PreAuthorize("permitAll()")
     public boolean onPaper(RoundId round) {
-        return current.get().filter(person -> store.onPaper(round, person.id())).isPresent();
+        return current.get()
+                .filter(person -> voters.onPaper(round, person.id()))
+                .isPresent();
     }
 }

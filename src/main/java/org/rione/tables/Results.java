@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Results {
 
-    private final RoundStore store;
+    private final RoundLists lists;
     private final BallotStore ballots;
     private final Tables tables;
     private final Urns urns;
@@ -17,13 +17,13 @@ public class Results {
     private final Announcements announcements;
 
     Results(
-            RoundStore store,
+            RoundLists lists,
             BallotStore ballots,
             Tables tables,
             Urns urns,
             RoundFiles files,
             Announcements announcements) {
-        this.store = store;
+        this.lists = lists;
         this.ballots = ballots;
         this.tables = tables;
         this.urns = urns;
@@ -50,7 +50,7 @@ public class Results {
         }
         ballots.drawn(id, seed, files.write(urns.decide(round, before, seed)));
         announcements.drawn(id, round.table(), seed);
-        return store.find(id).orElseThrow();
+        return lists.find(id).orElseThrow();
     }
 
     /** Shows the result to everybody, with the file from which anybody can count again. */
@@ -62,11 +62,10 @@ public class Results {
         if (result.outcome().lotNeeded() && round.seed().isEmpty()) {
             throw new Refusal("tables.refused.seed-missing");
         }
-        var file = urns.file(round, result);
-        ballots.keepFile(id, file);
+        var file = urns.publish(round, result);
         ballots.publish(id);
         announcements.published(id, round.table(), file.sha256());
-        return store.find(id).orElseThrow();
+        return lists.find(id).orElseThrow();
     }
 
     private RoundResult result(RoundId id) {
@@ -77,6 +76,6 @@ public class Results {
         var locked = ballots.lockForChange(id).orElseThrow(() -> new Refusal("tables.refused.unknown-round"));
         tables.requireRunner(locked.table());
         RoundLifecycle.next(locked.state(), action);
-        return store.find(id).orElseThrow();
+        return lists.find(id).orElseThrow();
     }
 }

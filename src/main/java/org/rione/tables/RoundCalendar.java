@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.rione.shared.Topics;
 import org.rione.shared.calendar.CalendarEntry;
 import org.rione.shared.calendar.CalendarSource;
-import org.rione.tables.RoundStore.Voting;
+import org.rione.tables.RoundLists.Voting;
 import org.rione.tables.feeds.Quarters;
 import org.rione.tables.feeds.TableDates;
 import org.springframework.stereotype.Component;
@@ -20,25 +20,25 @@ import org.springframework.stereotype.Component;
 @Component
 class RoundCalendar implements CalendarSource, TableDates {
 
-    private final RoundStore store;
+    private final RoundLists lists;
     private final Quarters quarters;
 
-    RoundCalendar(RoundStore store, Quarters quarters) {
-        this.store = store;
+    RoundCalendar(RoundLists lists, Quarters quarters) {
+        this.lists = lists;
         this.quarters = quarters;
     }
 
     @Override
     public List<CalendarEntry> between(Instant from, Instant until, int most) {
         var quarter = quarters.once();
-        return store.ending(from, until, most).stream()
+        return lists.ending(from, until, most).stream()
                 .map(voting -> closing(voting).in(quarter.apply(voting.table())))
                 .toList();
     }
 
     @Override
     public List<CalendarEntry> ofTable(TableId table, Instant since, int most) {
-        return store.endingOf(table, since, most).stream()
+        return lists.endingOf(table, since, most).stream()
                 .flatMap(voting -> Stream.of(opening(voting), closing(voting)))
                 .toList();
     }

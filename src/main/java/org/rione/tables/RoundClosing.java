@@ -13,12 +13,19 @@ class RoundClosing {
     private static final Logger log = LoggerFactory.getLogger(RoundClosing.class);
 
     private final BallotStore store;
+    private final VoterStore voters;
     private final BallotBox box;
     private final Announcements announcements;
     private final TransactionTemplate transaction;
 
-    RoundClosing(BallotStore store, BallotBox box, Announcements announcements, TransactionTemplate transaction) {
+    RoundClosing(
+            BallotStore store,
+            VoterStore voters,
+            BallotBox box,
+            Announcements announcements,
+            TransactionTemplate transaction) {
         this.store = store;
+        this.voters = voters;
         this.box = box;
         this.announcements = announcements;
         this.transaction = transaction;
@@ -37,7 +44,7 @@ class RoundClosing {
         if (locked.state() != RoundState.OPEN || !locked.due()) {
             return; // another node was faster
         }
-        if (store.paper(id).waiting()) {
+        if (voters.paper(id).waiting()) {
             RoundLifecycle.next(locked.state(), RoundAction.STOP);
             store.stopVoting(id);
             announcements.votingEnded(id, locked.table());

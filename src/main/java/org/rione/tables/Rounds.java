@@ -17,14 +17,16 @@ public class Rounds {
     /** How rounds count rankings by comparing two by two: by the votes for the winner of each comparison. */
     public static final Method SCHULZE = MethodColumns.SCHULZE;
 
-    private final RoundStore store;
+    private final RoundLists lists;
     private final BallotStore ballots;
+    private final FileStore published;
     private final Tables tables;
     private final RoundFiles files;
 
-    Rounds(RoundStore store, BallotStore ballots, Tables tables, RoundFiles files) {
-        this.store = store;
+    Rounds(RoundLists lists, BallotStore ballots, FileStore published, Tables tables, RoundFiles files) {
+        this.lists = lists;
         this.ballots = ballots;
+        this.published = published;
         this.tables = tables;
         this.files = files;
     }
@@ -32,31 +34,31 @@ public class Rounds {
     /** Drafts are seen by those who run the table only. */
     @PreAuthorize("permitAll()")
     public Optional<Round> find(String tableSlug, int number) {
-        return store.find(tableSlug, number).filter(this::visible);
+        return lists.find(tableSlug, number).filter(this::visible);
     }
 
     /** The newest rounds of a table; drafts for those who run it only. */
     @PreAuthorize("permitAll()")
     public List<Round> ofTable(TableId table) {
-        return store.ofTable(table, 50).stream().filter(this::visible).toList();
+        return lists.ofTable(table, 50).stream().filter(this::visible).toList();
     }
 
     /** Rounds where one can vote now. */
     @PreAuthorize("permitAll()")
     public List<Round> open() {
-        return store.open(20);
+        return lists.open(20);
     }
 
     /** Published rounds in which this subject was an option. */
     @PreAuthorize("permitAll()")
     public List<Round> publishedWith(Subject subject) {
-        return store.publishedWith(subject.id(), 10);
+        return lists.publishedWith(subject.id(), 10);
     }
 
     /** The result once it is published; those who run the table see it as soon as the round is closed. */
     @PreAuthorize("permitAll()")
     public Optional<RoundResult> result(Round round) {
-        var current = store.find(round.id()).filter(this::visible);
+        var current = lists.find(round.id()).filter(this::visible);
         var shown = current.filter(found ->
                 found.state().isPublic() || (found.state() == RoundState.CLOSED && tables.runsTable(found.table())));
         return shown.flatMap(found -> ballots.result(found.id())).map(files::read);
@@ -65,17 +67,17 @@ public class Rounds {
     /** The published file, once the result is published. */
     @PreAuthorize("permitAll()")
     public Optional<PublishedFile> file(String tableSlug, int number) {
-        return store.find(tableSlug, number)
+        return lists.find(tableSlug, number)
                 .filter(round -> round.state().isPublic())
-                .flatMap(round -> ballots.file(round.id()));
+                .flatMap(round -> published.file(round.id()));
     }
 
     /** The last link of the published file's chain, once the result is published. */
     @PreAuthorize("permitAll()")
     public Optional<String> checkpoint(Round round) {
-        return store.find(round.id())
+        return lists.find(round.id())
                 .filter(found -> found.state().isPublic())
-                .flatMap(found -> ballots.head(found.id()));
+                .flatMap(found -> published.head(found.id()));
     }
 
     private boolean visible(Round round) {

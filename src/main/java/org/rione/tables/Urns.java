@@ -20,11 +20,15 @@ import org.springframework.stereotype.Component;
 class Urns {
 
     private final BallotStore store;
+    private final VoterStore voters;
+    private final FileStore published;
     private final RoundFiles files;
     private final TablesProperties settings;
 
-    Urns(BallotStore store, RoundFiles files, TablesProperties settings) {
+    Urns(BallotStore store, VoterStore voters, FileStore published, RoundFiles files, TablesProperties settings) {
         this.store = store;
+        this.voters = voters;
+        this.published = published;
         this.files = files;
         this.settings = settings;
     }
@@ -35,11 +39,11 @@ class Urns {
         var ballots = ballots(round.id());
         var withheld = RoundFile.withheld(rules, ballots, settings.smallestPublished());
         var profile = profile(rules, ballots);
-        var paper = store.paper(round.id());
+        var paper = voters.paper(round.id());
         return new RoundResult(
                 Counting.count(rules.contest(""), profile),
                 ballots.size(),
-                store.electorate(round.id()),
+                voters.electorate(round.id()),
                 paper.none() ? null : paper,
                 RoundFile.seal(rules, ballots, withheld).urn(),
                 withheld.orElse(null),
@@ -53,8 +57,14 @@ class Urns {
         return before.with(Counting.count(rules.contest(seed), profile), others(rules, profile, seed));
     }
 
-    /** The file to be published. */
-    PublishedFile file(Round round, RoundResult result) {
+    /** Writes down the file that is published with the result. */
+    PublishedFile publish(Round round, RoundResult result) {
+        var file = file(round, result);
+        published.keep(round.id(), file);
+        return file;
+    }
+
+    private PublishedFile file(Round round, RoundResult result) {
         var rules = rules(round);
         var urn = RoundFile.seal(rules, ballots(round.id()), Optional.ofNullable(result.withheldOrNull()));
         var document = files.document(RoundFile.tree(

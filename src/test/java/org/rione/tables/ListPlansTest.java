@@ -19,10 +19,13 @@ class ListPlansTest extends ServiceTest {
     TestRounds make;
 
     @Autowired
-    RoundStore rounds;
+    RoundLists rounds;
 
     @Autowired
     BallotStore ballots;
+
+    @Autowired
+    VoterStore voters;
 
     @Autowired
     SeatStore seats;
@@ -55,10 +58,10 @@ class ListPlansTest extends ServiceTest {
     @Test
     void voters_ballots_and_seats_are_those_of_one_round_or_table() {
         var person = new PersonId(UUID.randomUUID());
-        plans.narrowed(() -> ballots.voters(round.id()), "round_voter", "PRIMARY");
+        plans.narrowed(() -> voters.voters(round.id()), "round_voter", "PRIMARY");
         plans.narrowed(() -> ballots.all(round.id()), "round_ballot", "PRIMARY");
         plans.narrowed(
-                () -> ballots.channels(
+                () -> voters.channels(
                         round.id(),
                         List.of(council.member(0).id(), council.member(1).id())),
                 "round_voter",

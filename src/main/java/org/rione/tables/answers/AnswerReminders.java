@@ -33,15 +33,15 @@ class AnswerReminders {
     private static final int AT_ONCE = 200;
 
     private final DSLContext sql;
-    private final PriorityStore store;
+    private final PriorityLists lists;
     private final AnswerLetters letters;
     private final Told told;
     private final TransactionTemplate transaction;
 
     AnswerReminders(
-            DSLContext sql, PriorityStore store, AnswerLetters letters, Told told, TransactionTemplate transaction) {
+            DSLContext sql, PriorityLists lists, AnswerLetters letters, Told told, TransactionTemplate transaction) {
         this.sql = sql;
-        this.store = store;
+        this.lists = lists;
         this.letters = letters;
         this.told = told;
         this.transaction = transaction;
@@ -75,7 +75,7 @@ class AnswerReminders {
             var after = rest;
             var held = transaction.execute(_ -> some(reminder, noted, which.and(after)));
             more = held.size() == AT_ONCE;
-            rest = more ? PriorityStore.afterDue(PriorityStore.place(held.getLast())) : rest;
+            rest = more ? PriorityLists.afterDue(PriorityLists.place(held.getLast())) : rest;
         }
     }
 
@@ -91,7 +91,7 @@ class AnswerReminders {
                 .limit(AT_ONCE)
                 .forUpdate()
                 .fetch(ROUND_PRIORITY.OPTION_ID);
-        var owed = store.list(
+        var owed = lists.list(
                 ROUND_PRIORITY.OPTION_ID.in(held), AT_ONCE, ROUND_PRIORITY.DUE.asc(), ROUND_PRIORITY.OPTION_ID.asc());
         owed.stream()
                 .collect(Collectors.groupingBy(AnswerReminders::pile, LinkedHashMap::new, Collectors.toList()))

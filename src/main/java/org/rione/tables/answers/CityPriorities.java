@@ -16,11 +16,11 @@ public class CityPriorities {
 
     private static final int MOST = 500;
 
-    private final PriorityStore store;
+    private final PriorityLists lists;
     private final Told told;
 
-    CityPriorities(PriorityStore store, Told told) {
-        this.store = store;
+    CityPriorities(PriorityLists lists, Told told) {
+        this.lists = lists;
         this.told = told;
     }
 
@@ -38,8 +38,8 @@ public class CityPriorities {
     public List<Line> latest(Wanted wanted) {
         var today = told.today();
         var within = wanted.district()
-                .map(district -> store.tablesOf(NEIGHBOURHOOD_TABLE.NEIGHBOURHOOD_ID.eq(district.value())));
-        return CityRanking.rank(store.latest(MOST), Map.of()).stream()
+                .map(district -> lists.tablesOf(NEIGHBOURHOOD_TABLE.NEIGHBOURHOOD_ID.eq(district.value())));
+        return CityRanking.rank(lists.latest(MOST), Map.of()).stream()
                 .filter(ranked -> within.filter(
                                 tables -> !tables.contains(ranked.priority().table()))
                         .isEmpty())

@@ -33,13 +33,13 @@ public class Priorities {
     private static final String STAFF = "hasAnyRole('" + Role.OFFICER + "', '" + Role.ADMINISTRATOR + "')";
     private static final int MOST = 200;
 
-    private final PriorityStore store;
+    private final PriorityLists lists;
     private final Tables tables;
     private final CurrentPerson current;
     private final Told told;
 
-    Priorities(PriorityStore store, Tables tables, CurrentPerson current, Told told) {
-        this.store = store;
+    Priorities(PriorityLists lists, Tables tables, CurrentPerson current, Told told) {
+        this.lists = lists;
         this.tables = tables;
         this.current = current;
         this.told = told;
@@ -53,19 +53,19 @@ public class Priorities {
 
     @PreAuthorize("permitAll()")
     public Optional<Priority> find(OptionId option) {
-        return store.find(option);
+        return lists.find(option);
     }
 
     /** In the order in which they won; empty before the result is published. */
     @PreAuthorize("permitAll()")
     public List<Priority> ofRound(RoundId round) {
-        return store.list(ROUND_PRIORITY.ROUND_ID.eq(round.value()), MOST, ROUND_PRIORITY.PLACE.asc());
+        return lists.list(ROUND_PRIORITY.ROUND_ID.eq(round.value()), MOST, ROUND_PRIORITY.PLACE.asc());
     }
 
     /** The newest rounds' first; at most {@value #MOST}. */
     @PreAuthorize("permitAll()")
     public List<Priority> ofTable(TableId table) {
-        return store.list(
+        return lists.list(
                 ROUND_PRIORITY.TABLE_ID.eq(table.value()),
                 MOST,
                 ROUND_PRIORITY.CREATED_AT.desc(),
@@ -75,19 +75,19 @@ public class Priorities {
     /** Priorities that stand for this thing, such as an action; the newest first. */
     @PreAuthorize("permitAll()")
     public List<Priority> about(UUID subject) {
-        return store.about(subject);
+        return lists.about(subject);
     }
 
     /** Every answer to the priorities of a round, the latest first; corrected ones stay. */
     @PreAuthorize("permitAll()")
     public Map<OptionId, List<Answer>> answers(RoundId round) {
-        return store.answers(round);
+        return lists.answers(round);
     }
 
     /** Those whose answer is overdue, the longest first. */
     @PreAuthorize("permitAll()")
     public List<Priority> late(int limit) {
-        return store.list(
+        return lists.list(
                 ROUND_PRIORITY.ANSWERED.isFalse().and(ROUND_PRIORITY.DUE.lt(told.today())),
                 limit,
                 ROUND_PRIORITY.DUE.asc(),
@@ -97,33 +97,33 @@ public class Priorities {
     /** What the signed-in officer's offices owe, the nearest day first; administrators see what all owe. */
     @PreAuthorize(STAFF)
     public Slice<Priority> owed(Optional<Cursor> after, int limit) {
-        var rest = after.map(PriorityStore::afterDue).orElseGet(DSL::noCondition);
-        var found = store.list(
+        var rest = after.map(PriorityLists::afterDue).orElseGet(DSL::noCondition);
+        var found = lists.list(
                 mine().and(ROUND_PRIORITY.ANSWERED.isFalse())
                         .and(ROUND_PRIORITY.DUE.isNotNull())
                         .and(rest),
                 limit + 1,
                 ROUND_PRIORITY.DUE.asc(),
                 ROUND_PRIORITY.OPTION_ID.asc());
-        return Slice.of(found, limit, PriorityStore::place);
+        return Slice.of(found, limit, PriorityLists::place);
     }
 
     /** How many the signed-in officer's offices owe; administrators see how many all owe. */
     @PreAuthorize(STAFF)
     public int owed() {
-        return store.count(mine().and(ROUND_PRIORITY.ANSWERED.isFalse()).and(ROUND_PRIORITY.DUE.isNotNull()));
+        return lists.count(mine().and(ROUND_PRIORITY.ANSWERED.isFalse()).and(ROUND_PRIORITY.DUE.isNotNull()));
     }
 
     /** What the signed-in officer's offices have answered, the latest first. */
     @PreAuthorize(STAFF)
     public List<Priority> answered(int limit) {
-        return store.list(mine().and(ROUND_PRIORITY.ANSWERED.isTrue()), limit, ROUND_ANSWER.AT.desc());
+        return lists.list(mine().and(ROUND_PRIORITY.ANSWERED.isTrue()), limit, ROUND_ANSWER.AT.desc());
     }
 
     /** Those for which nobody chose an office yet, the oldest first. */
     @PreAuthorize(STAFF)
     public List<Priority> withoutOffice(int limit) {
-        return store.list(
+        return lists.list(
                 ROUND_PRIORITY.OFFICE_ID.isNull(), limit, ROUND_PRIORITY.CREATED_AT.asc(), ROUND_PRIORITY.PLACE.asc());
     }
 

@@ -24,12 +24,12 @@ import org.springframework.stereotype.Component;
 @Component
 class PriorityCalendar implements CalendarSource, TableDates {
 
-    private final PriorityStore store;
+    private final PriorityLists lists;
     private final Quarters quarters;
     private final RioneProperties rione;
 
-    PriorityCalendar(PriorityStore store, Quarters quarters, RioneProperties rione) {
-        this.store = store;
+    PriorityCalendar(PriorityLists lists, Quarters quarters, RioneProperties rione) {
+        this.lists = lists;
         this.quarters = quarters;
         this.rione = rione;
     }
@@ -37,7 +37,7 @@ class PriorityCalendar implements CalendarSource, TableDates {
     @Override
     public List<CalendarEntry> between(Instant from, Instant until, int most) {
         var quarter = quarters.once();
-        return store
+        return lists
                 .list(
                         ROUND_PRIORITY.ANSWERED.isFalse().and(ROUND_PRIORITY.DUE.between(day(from), day(until))),
                         most,
@@ -52,7 +52,7 @@ class PriorityCalendar implements CalendarSource, TableDates {
 
     @Override
     public List<CalendarEntry> ofTable(TableId table, Instant since, int most) {
-        return store
+        return lists
                 .list(
                         ROUND_PRIORITY
                                 .TABLE_ID

@@ -17,25 +17,25 @@ import org.springframework.stereotype.Component;
 @Component
 class MeetingCalendar implements CalendarSource, TableDates {
 
-    private final MeetingStore store;
+    private final MeetingLists lists;
     private final Quarters quarters;
 
-    MeetingCalendar(MeetingStore store, Quarters quarters) {
-        this.store = store;
+    MeetingCalendar(MeetingLists lists, Quarters quarters) {
+        this.lists = lists;
         this.quarters = quarters;
     }
 
     @Override
     public List<CalendarEntry> between(Instant from, Instant until, int most) {
         var quarter = quarters.once();
-        return store.between(from, until, most).stream()
+        return lists.between(from, until, most).stream()
                 .map(meeting -> entry(meeting).in(quarter.apply(meeting.table())))
                 .toList();
     }
 
     @Override
     public List<CalendarEntry> ofTable(TableId table, Instant since, int most) {
-        return store.since(table, since, most).stream()
+        return lists.since(table, since, most).stream()
                 .map(MeetingCalendar::entry)
                 .toList();
     }

@@ -21,36 +21,38 @@ public class Meetings {
     private static final int MOST_AHEAD = 20;
 
     private final MeetingStore store;
+    private final MeetingLists lists;
     private final Tables tables;
     private final MeetingNews news;
 
-    Meetings(MeetingStore store, Tables tables, MeetingNews news) {
+    Meetings(MeetingStore store, MeetingLists lists, Tables tables, MeetingNews news) {
         this.store = store;
+        this.lists = lists;
         this.tables = tables;
         this.news = news;
     }
 
     @PreAuthorize("permitAll()")
     public Optional<Meeting> find(String tableSlug, int number) {
-        return store.find(tableSlug, number);
+        return lists.find(tableSlug, number);
     }
 
     /** Those that are not over, cancelled ones among them, the next one first; 20 at most. */
     @PreAuthorize("permitAll()")
     public List<Meeting> ahead(TableId table) {
-        return store.ahead(table, news.now(), MOST_AHEAD);
+        return lists.ahead(table, news.now(), MOST_AHEAD);
     }
 
     /** Those that are over, the latest first. */
     @PreAuthorize("permitAll()")
     public Slice<Meeting> past(TableId table, Optional<Cursor> after, int limit) {
-        return store.past(table, news.now(), after, limit);
+        return lists.past(table, news.now(), after, limit);
     }
 
     /** The latest by date, the last one first. */
     @PreAuthorize("permitAll()")
     public List<Meeting> latest(TableId table, int most) {
-        return store.latest(table, most);
+        return lists.latest(table, most);
     }
 
     /**

@@ -20,17 +20,17 @@ class MeetingsInFeed implements TableNews {
     private static final int LATEST = 50;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
-    private final MeetingStore store;
+    private final MeetingLists lists;
     private final RioneProperties rione;
 
-    MeetingsInFeed(MeetingStore store, RioneProperties rione) {
-        this.store = store;
+    MeetingsInFeed(MeetingLists lists, RioneProperties rione) {
+        this.lists = lists;
         this.rione = rione;
     }
 
     @Override
     public List<FeedEntry> latest(NeighbourhoodTable table, Locale language) {
-        return store.latest(table.id(), LATEST).stream()
+        return lists.latest(table.id(), LATEST).stream()
                 .flatMap(meeting -> Stream.concat(Stream.of(called(meeting, language)), minutes(meeting, language)))
                 .toList();
     }

@@ -15,7 +15,7 @@ class MeetingPlansTest extends ServiceTest {
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
 
     @Autowired
-    MeetingStore meetings;
+    MeetingLists meetings;
 
     @Autowired
     AttendanceStore attendance;
