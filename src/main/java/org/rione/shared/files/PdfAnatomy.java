@@ -21,6 +21,8 @@ record PdfAnatomy(boolean whole, boolean locked, boolean active) {
     private static final String HEADER = "%PDF-";
     private static final int TAIL = 2048;
     private static final int UNPACKED = 32 * 1024 * 1024;
+    /** A pack holds a hundred objects or so: more packs than this are there to keep us busy. */
+    private static final int PACKS = 10_000;
     /** How far the content of a stream may lie from its kind. */
     private static final int DICTIONARY = 4096;
 
@@ -74,7 +76,11 @@ record PdfAnatomy(boolean whole, boolean locked, boolean active) {
         var inflater = new Inflater();
         try {
             int room = UNPACKED;
+            int packs = 0;
             while (kinds.find()) {
+                if (++packs > PACKS) {
+                    return Packed.TOO_MUCH;
+                }
                 streams.region(kinds.end(), Math.min(text.length(), kinds.end() + DICTIONARY));
                 if (streams.find()) {
                     var objects = unpacked(inflater, file, streams.end(), room);
