@@ -34,6 +34,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class WhatIf {
 
+    /** Is announced whenever something has been counted: who was told to come back is answered now. */
+    public static final String TOPIC = "what-if";
+
     /** Beyond, the file is for those who want to count; a page would keep its reader waiting. */
     public static final int MOST_BALLOTS = 25_000;
 
@@ -67,10 +70,10 @@ public class WhatIf {
         this.changes = changes;
     }
 
-    /** Is announced when something about a published round has been counted: its page can be drawn again. */
+    /** The same for what is counted of one published round. */
     @PreAuthorize("permitAll()")
     public String topic(Round round) {
-        return "what-if:" + round.id().value();
+        return TOPIC + ":" + round.id().value();
     }
 
     /** Whether somebody waits for what is being counted of this rule or, before, read of this round. */
@@ -123,7 +126,7 @@ public class WhatIf {
     }
 
     private void announce(Round round) {
-        changes.touch(topic(round));
+        changes.touch(TOPIC, topic(round));
     }
 
     private Answer known(Object question, Supplier<Answer> count, Runnable late) {

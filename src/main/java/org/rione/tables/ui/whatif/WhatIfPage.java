@@ -59,7 +59,7 @@ class WhatIfPage implements PublicPage {
                         .map(round -> new Rendered(
                                 new PageMeta(title(round), t("tables.whatif.lead-short"), WhatIfLinks.published(round)),
                                 content(round, request::parameter),
-                                Set.of(Topics.subject(round.id().value()), whatIf.topic(round))))
+                                Set.of(Topics.subject(round.id().value()), WhatIf.TOPIC)))
                 : Optional.empty();
     }
 
