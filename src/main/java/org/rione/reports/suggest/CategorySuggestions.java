@@ -87,7 +87,10 @@ public class CategorySuggestions {
         Sentences.toLearn().stream()
                 .filter(example -> codes.contains(example.category()))
                 .forEach(example -> model.learn(example, 1));
-        choices.forEach(category -> keywords(category).forEach(example -> model.learn(example, 1)));
+        Sentences.keyWords().stream()
+                .filter(example -> codes.contains(example.category()))
+                .forEach(model::learnKeyWords);
+        choices.forEach(category -> keywords(category).forEach(model::learnKeyWords));
         var reports = latest();
         reports.stream()
                 .filter(example -> codes.contains(example.category()))

@@ -4,17 +4,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 
 /** Sentences and words that we wrote, each with its category: some to learn from, others only to measure by. */
 final class Sentences {
 
-    /** Sentences, and the vocabulary of each category. */
     static List<Example> toLearn() {
-        return Stream.of("suggest/learn.tsv", "suggest/lexicon.tsv")
-                .flatMap(file -> read(file).stream())
-                .toList();
+        return read("suggest/learn.tsv");
+    }
+
+    /** The vocabulary of each category: the names of its things. */
+    static List<Example> keyWords() {
+        return read("suggest/lexicon.tsv");
     }
 
     static List<Example> toMeasure() {

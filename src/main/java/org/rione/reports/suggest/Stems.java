@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.it.ItalianAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter;
+import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter.StemmerOverrideMap;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -28,14 +31,19 @@ public final class Stems {
     private static final CharArraySet ARTICLES = new CharArraySet(
             List.of("c", "l", "all", "dall", "dell", "nell", "sull", "coll", "quell", "un", "d", "s", "m", "t"), true);
 
+    /** Things that the stemmer would take for others: a planter for a flower, a seat for a chair on wheels. */
+    private static final StemmerOverrideMap APART =
+            apart(Map.of("fioriera", "fioriera", "fioriere", "fioriera", "seduta", "seduta", "sedute", "seduta"));
+
     private static final Analyzer ITALIAN = new Analyzer() {
         @Override
         protected TokenStreamComponents createComponents(String field) {
             var words = new StandardTokenizer();
             var plain = new LowerCaseFilter(new ElisionFilter(words, ARTICLES));
             var telling = new StopFilter(plain, ItalianAnalyzer.getDefaultStopSet());
+            var apart = new StemmerOverrideFilter(telling, APART);
             return new TokenStreamComponents(
-                    words, new ASCIIFoldingFilter(new SnowballFilter(telling, new ItalianStemmer())));
+                    words, new ASCIIFoldingFilter(new SnowballFilter(apart, new ItalianStemmer())));
         }
     };
 
@@ -53,6 +61,16 @@ public final class Stems {
             throw new UncheckedIOException(e);
         }
         return stems;
+    }
+
+    private static StemmerOverrideMap apart(Map<String, String> stems) {
+        var overrides = new StemmerOverrideFilter.Builder(true);
+        stems.forEach(overrides::add);
+        try {
+            return overrides.build();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Stems() {}

@@ -7,10 +7,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Multinomial naive Bayes over stems: which category the words of a sentence are likeliest to come from. Every category
- * is taken to be as frequent as any other, so that a rare one is not drowned by potholes. Pure.
+ * is taken to be as frequent as any other, so that a rare one is not drowned by potholes; and a word counts the less the
+ * more categories know it, so that what a thing is ("fontana") decides and not how it is ("spenta"). Pure.
  */
 final class WordModel {
 
@@ -21,10 +24,18 @@ final class WordModel {
     private final Map<String, Double> totals = new HashMap<>();
     private final Set<String> vocabulary = new HashSet<>();
 
-    static WordModel of(Collection<Example> examples) {
+    /** Key words name the things of a category: each says as much as so many sentences in which a word happens to be. */
+    private static final double WEIGHT_OF_KEY_WORDS = 3;
+
+    static WordModel of(Collection<Example> sentences, Collection<Example> keyWords) {
         var model = new WordModel();
-        examples.forEach(example -> model.learn(example, 1));
+        sentences.forEach(sentence -> model.learn(sentence, 1));
+        keyWords.forEach(model::learnKeyWords);
         return model;
+    }
+
+    void learnKeyWords(Example words) {
+        learn(words, WEIGHT_OF_KEY_WORDS);
     }
 
     /** @param weight how much it counts: 1 for a sentence written for learning */
@@ -44,7 +55,8 @@ final class WordModel {
             return List.of();
         }
         var logs = new HashMap<String, Double>();
-        totals.keySet().forEach(category -> logs.put(category, logLikelihood(category, known)));
+        var telling = known.stream().collect(Collectors.toMap(Function.identity(), this::telling));
+        totals.keySet().forEach(category -> logs.put(category, logLikelihood(category, telling)));
         double highest =
                 logs.values().stream().mapToDouble(Double::doubleValue).max().orElseThrow();
         double sum = logs.values().stream()
@@ -58,11 +70,20 @@ final class WordModel {
                 .toList();
     }
 
-    private double logLikelihood(String category, List<String> stems) {
+    /** How much a word tells: nearly nothing when every category knows it. */
+    private double telling(String stem) {
+        long categories = counts.values().stream()
+                .filter(words -> words.containsKey(stem))
+                .count();
+        return Math.log((counts.size() + 1.0) / categories);
+    }
+
+    private double logLikelihood(String category, Map<String, Double> stems) {
         var words = counts.getOrDefault(category, Map.of());
         double all = totals.getOrDefault(category, 0.0) + SMOOTHING * vocabulary.size();
-        return stems.stream()
-                .mapToDouble(stem -> Math.log((words.getOrDefault(stem, 0.0) + SMOOTHING) / all))
+        return stems.entrySet().stream()
+                .mapToDouble(
+                        stem -> stem.getValue() * Math.log((words.getOrDefault(stem.getKey(), 0.0) + SMOOTHING) / all))
                 .sum();
     }
 }
