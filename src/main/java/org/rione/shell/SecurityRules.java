@@ -31,6 +31,9 @@ class SecurityRules {
     /** Where telephones send what was written without a connection. */
     private static final String QUEUE = "/segnalazioni/invio";
 
+    /** A file for its author and no screen, so no annotation opens it. */
+    private static final String RECEIPT = "/area-personale/segnalazioni/*/ricevuta.pdf";
+
     /** The sheet that officers take out into the street, with its script: no screen, so no annotation opens it. */
     private static final String[] OFFICE_SHEET = {
         "/ufficio/foglio", "/ufficio/foglio/**", "/ufficio/foglio.js", "/ufficio/foglio.sw.js"
@@ -92,6 +95,8 @@ class SecurityRules {
                                 "/tavoli/*/documenti/*",
                                 QUEUE)
                         .permitAll()
+                        .requestMatchers(RECEIPT)
+                        .authenticated()
                         .requestMatchers(OFFICE_SHEET)
                         .hasAnyRole(Role.OFFICER, Role.ADMINISTRATOR))
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SignInPage.PATH)

@@ -1,6 +1,11 @@
 package org.rione.reports.receipt;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.securityContext;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +20,9 @@ import org.rione.reports.ReportDraft;
 import org.rione.reports.ReportDrafts;
 import org.rione.shared.Role;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
 
 class ReceiptsTest extends ServiceTest {
 
@@ -26,6 +34,9 @@ class ReceiptsTest extends ServiceTest {
 
     @Autowired
     TestPeople people;
+
+    @Autowired
+    WebApplicationContext context;
 
     private Report sent() {
         return drafts.send(ReportDraft.empty()
@@ -61,6 +72,24 @@ class ReceiptsTest extends ServiceTest {
                 throw new java.io.UncheckedIOException(e);
             }
         });
+    }
+
+    /** Through the doors that a browser meets: a receipt that only the service gives is no receipt. */
+    @Test
+    void its_author_gets_it_in_the_browser_and_nobody_else_does() throws Exception {
+        var author = people.resident();
+        var code = new String[1];
+        TestPeople.as(author, () -> code[0] = sent().code());
+        var address = "/area-personale/segnalazioni/" + code[0] + "/ricevuta.pdf";
+        var browser = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
+        browser.perform(get(address).with(securityContext(TestPeople.contextOf(author))))
+                .andExpect(status().isOk())
+                .andExpect(content().contentType(MediaType.APPLICATION_PDF));
+        browser.perform(get(address).with(securityContext(TestPeople.contextOf(people.resident()))))
+                .andExpect(status().isNotFound());
+        browser.perform(get(address)).andExpect(status().is3xxRedirection());
     }
 
     @Test
