@@ -9,17 +9,14 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.rione.tables.count.Profile;
-import org.rione.tables.pabulib.PbFile.Project;
 import org.rione.tables.pabulib.PbFile.VoteType;
 import org.rione.tables.pabulib.PbProblem.Flaw;
 
@@ -29,9 +26,6 @@ public final class PbReader {
     /** The largest file: 100 MB, more than the largest city has. */
     public static final long MOST_BYTES = 100_000_000;
 
-    private static final int MOST_PROJECTS = 5_000;
-    private static final BigDecimal MOST_MONEY = new BigDecimal("1000000000000");
-
     private enum Section {
         META,
         PROJECTS,
@@ -40,13 +34,11 @@ public final class PbReader {
 
     private final List<PbProblem> problems = new ArrayList<>();
     private final Map<String, String> meta = new LinkedHashMap<>();
-    private final Map<String, Project> projects = new LinkedHashMap<>();
-    private final Map<String, BigDecimal> costs = new LinkedHashMap<>();
-    private final Map<String, Long> voters = new HashMap<>();
+    private final PbProjects projects = new PbProjects();
     private @Nullable Section section;
-    private Map<String, Integer> columns = Map.of();
+    private PbColumns columns = PbColumns.NONE;
     private @Nullable PbRules rules;
-    private @Nullable Profile votes;
+    private @Nullable PbVotes votes;
     private long line;
 
     private PbReader() {}
@@ -60,7 +52,7 @@ public final class PbReader {
     }
 
     private PbFile file(InputStream in) throws PbProblems, IOException {
-        var limited = new Limited(in);
+        var limited = new LimitedInput(in, MOST_BYTES);
         var format = CSVFormat.DEFAULT
                 .builder()
                 .setDelimiter(';')
@@ -79,7 +71,7 @@ public final class PbReader {
                 line = parser.getCurrentLineNumber();
                 take(records.next());
             }
-        } catch (TooLong e) {
+        } catch (LimitedInput.TooLong e) {
             problem(Flaw.TOO_LONG, MOST_BYTES / 1_000_000);
         } catch (UncheckedIOException | IllegalStateException e) {
             unreadable(e);
@@ -95,7 +87,7 @@ public final class PbReader {
 
     private void unreadable(RuntimeException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof TooLong) {
+            if (cause instanceof LimitedInput.TooLong) {
                 problem(Flaw.TOO_LONG, MOST_BYTES / 1_000_000);
                 return;
             }
@@ -118,14 +110,14 @@ public final class PbReader {
         } else if (section == null) {
             problem(Flaw.NOT_META, shortened(first));
             section = Section.META;
-            columns = Map.of("key", 0);
-        } else if (columns.isEmpty()) {
-            header(row);
+            columns = new PbColumns(Map.of("key", 0));
+        } else if (columns.none()) {
+            columns = PbColumns.read(row, section, needed(section), this::problem);
         } else {
             switch (section) {
                 case META -> meta(row);
-                case PROJECTS -> project(row);
-                case VOTES -> vote(row);
+                case PROJECTS -> projects.read(row, columns, this::problem);
+                case VOTES -> votes(rules()).read(row, columns, line, problems.isEmpty(), this::problem);
             }
         }
     }
@@ -145,13 +137,20 @@ public final class PbReader {
             problem(Flaw.SECTION, next);
         }
         section = next;
-        columns = Map.of();
+        columns = PbColumns.NONE;
         if (next == Section.PROJECTS || next == Section.VOTES) {
             rules();
         }
         if (next == Section.VOTES) {
-            votes = new Profile(rules().voteType().form(), List.copyOf(costs.keySet()));
+            votes(rules());
         }
+    }
+
+    private PbVotes votes(PbRules known) {
+        if (votes == null) {
+            votes = new PbVotes(known, projects.costs());
+        }
+        return votes;
     }
 
     private PbRules rules() {
@@ -161,102 +160,23 @@ public final class PbReader {
         return rules;
     }
 
-    private void header(CSVRecord row) {
-        var named = new LinkedHashMap<String, Integer>();
-        for (int i = 0; i < row.size(); i++) {
-            var name = row.get(i).strip().toLowerCase(Locale.ROOT);
-            if (named.put(name, i) != null) {
-                problem(Flaw.COLUMN_TWICE, shortened(name));
-            }
-        }
-        var needed =
-                switch (section) {
-                    case META -> List.of("key", "value");
-                    case PROJECTS -> List.of("project_id", "cost");
-                    case VOTES ->
-                        rules().voteType() == VoteType.CUMULATIVE
-                                ? List.of("voter_id", "vote", "points")
-                                : List.of("voter_id", "vote");
-                    case null -> List.<String>of();
-                };
-        for (var name : needed) {
-            if (!named.containsKey(name)) {
-                problem(Flaw.COLUMN_MISSING, String.valueOf(section), name);
-            }
-        }
-        columns = named;
-    }
-
-    private String cell(CSVRecord row, String column) {
-        var at = columns.get(column);
-        return at == null || at >= row.size() ? "" : row.get(at).strip();
+    private List<String> needed(Section section) {
+        return switch (section) {
+            case META -> List.of("key", "value");
+            case PROJECTS -> List.of("project_id", "cost");
+            case VOTES ->
+                rules().voteType() == VoteType.CUMULATIVE
+                        ? List.of("voter_id", "vote", "points")
+                        : List.of("voter_id", "vote");
+        };
     }
 
     private void meta(CSVRecord row) {
-        var key = cell(row, "key");
+        var key = columns.cell(row, "key");
         if (key.isEmpty()) {
             problem(Flaw.KEY_MISSING);
-        } else if (meta.put(key, cell(row, "value")) != null) {
+        } else if (meta.put(key, columns.cell(row, "value")) != null) {
             problem(Flaw.KEY_TWICE, shortened(key));
-        }
-    }
-
-    private void project(CSVRecord row) {
-        var id = cell(row, "project_id");
-        if (!columns.containsKey("project_id")) {
-            return; // said at the header
-        }
-        if (id.isEmpty() || id.contains(",")) {
-            problem(Flaw.PROJECT_ID, shortened(id));
-            return;
-        }
-        if (costs.size() >= MOST_PROJECTS) {
-            problem(Flaw.PROJECTS_MANY, MOST_PROJECTS);
-            return;
-        }
-        var cost = cost(cell(row, "cost"), shortened(id));
-        if (costs.putIfAbsent(id, cost) != null) {
-            problem(Flaw.PROJECT_TWICE, shortened(id));
-            return;
-        }
-        projects.put(id, new Project(id, 0, cell(row, "name")));
-    }
-
-    private BigDecimal cost(String text, String project) {
-        try {
-            var amount = new BigDecimal(text.replace(',', '.')).stripTrailingZeros();
-            if (amount.signum() < 0) {
-                problem(Flaw.COST_NEGATIVE, project, shortened(text));
-            } else if (amount.compareTo(MOST_MONEY) > 0) {
-                problem(Flaw.COST_ABOVE, project, shortened(text), MOST_MONEY.toPlainString());
-            } else if (amount.scale() > 6) {
-                problem(Flaw.COST_DECIMALS, project, shortened(text));
-            } else {
-                return amount;
-            }
-        } catch (NumberFormatException e) {
-            problem(Flaw.COST_NUMBER, project, shortened(text));
-        }
-        return BigDecimal.ZERO;
-    }
-
-    private void vote(CSVRecord row) {
-        if (!columns.containsKey("voter_id") || !columns.containsKey("vote") || votes == null) {
-            return; // said at the header
-        }
-        var voter = cell(row, "voter_id");
-        if (voter.isEmpty()) {
-            problem(Flaw.VOTER_MISSING);
-            return;
-        }
-        var before = voters.putIfAbsent(voter, line);
-        if (before != null) {
-            problem(Flaw.VOTER_TWICE, shortened(voter), before);
-            return;
-        }
-        var ballot = rules().ballot(cell(row, "vote"), cell(row, "points"), costs, this::problem);
-        if (ballot != null && problems.isEmpty()) {
-            votes.add(ballot);
         }
     }
 
@@ -267,14 +187,14 @@ public final class PbReader {
         line = 0; // what follows is about the file as a whole
         if (section != Section.VOTES) {
             problem(Flaw.SECTION_MISSING, section == Section.PROJECTS ? Section.VOTES : Section.PROJECTS);
-        } else if (columns.isEmpty()) {
+        } else if (columns.none()) {
             problem(Flaw.HEADER_MISSING);
         }
-        if (section == Section.VOTES && costs.isEmpty()) {
+        if (section == Section.VOTES && projects.count() == 0) {
             problem(Flaw.PROJECTS_NONE);
         }
-        count("num_projects", costs.size());
-        count("num_votes", voters.size());
+        count("num_projects", projects.count());
+        count("num_votes", votes == null ? 0 : votes.voters());
     }
 
     private void count(String key, int counted) {
@@ -286,24 +206,14 @@ public final class PbReader {
 
     private PbFile whole() {
         var budget = rules().budget();
-        var scale = Math.max(
-                0, costs.values().stream().mapToInt(BigDecimal::scale).max().orElse(0));
-        scale = Math.max(scale, Math.max(0, budget.scale()));
-        var shift = scale;
+        var decimals = Math.max(projects.decimals(), Math.max(0, budget.scale()));
         return new PbFile(
                 meta,
                 rules().voteType(),
-                BigDecimal.TEN.pow(scale).longValueExact(),
-                budget.movePointRight(shift).longValueExact(),
-                projects.values().stream()
-                        .map(project -> new Project(
-                                project.id(),
-                                costs.getOrDefault(project.id(), BigDecimal.ZERO)
-                                        .movePointRight(shift)
-                                        .longValueExact(),
-                                project.name()))
-                        .toList(),
-                votes == null ? new Profile(rules().voteType().form(), List.of()) : votes);
+                BigDecimal.TEN.pow(decimals).longValueExact(),
+                budget.movePointRight(decimals).longValueExact(),
+                projects.whole(decimals),
+                votes == null ? new Profile(rules().voteType().form(), List.of()) : votes.profile());
     }
 
     private void problem(Flaw flaw, Object... arguments) {
@@ -313,33 +223,5 @@ public final class PbReader {
     static String shortened(String text) {
         var clean = text.replaceAll("\\p{Cntrl}", "?");
         return clean.length() > 60 ? clean.substring(0, 60) + "…" : clean;
-    }
-
-    /** Ends the reading when there is too much. */
-    private static final class TooLong extends IOException {}
-
-    private static final class Limited extends java.io.FilterInputStream {
-
-        private long read;
-
-        Limited(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            var one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-        }
-
-        @Override
-        public int read(byte[] bytes, int from, int length) throws IOException {
-            var some = super.read(bytes, from, length);
-            read += Math.max(0, some);
-            if (read > MOST_BYTES) {
-                throw new TooLong();
-            }
-            return some;
-        }
     }
 }
