@@ -98,7 +98,7 @@ class DocumentsPart extends Div {
                     bytes);
             added();
         } catch (Refusal refusal) {
-            file.say(Tr.refusal(refusal));
+            file.say(name, Tr.refusal(refusal));
         }
     }
 
