@@ -5,6 +5,8 @@ import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndEntryImpl;
 import com.rometools.rome.feed.synd.SyndFeedImpl;
 import com.rometools.rome.feed.synd.SyndLinkImpl;
+import com.rometools.rome.feed.synd.SyndPerson;
+import com.rometools.rome.feed.synd.SyndPersonImpl;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedOutput;
 import java.nio.charset.StandardCharsets;
@@ -28,12 +30,14 @@ public final class AtomFile {
         feed.setTitle(allowed(title));
         feed.setLanguage(language.getLanguage());
         feed.setLinks(List.of(link("self", self), link("alternate", page)));
-        feed.setAuthor(author);
+        var person = new SyndPersonImpl();
+        person.setName(allowed(author));
+        feed.setAuthors(List.of(person));
         entries.stream()
                 .map(FeedEntry::updated)
                 .max(Comparator.naturalOrder())
                 .ifPresent(at -> feed.setPublishedDate(Date.from(at)));
-        feed.setEntries(entries.stream().map(AtomFile::entry).toList());
+        feed.setEntries(entries.stream().map(one -> entry(one, person)).toList());
         try {
             return new SyndFeedOutput().outputString(feed).getBytes(StandardCharsets.UTF_8);
         } catch (FeedException impossible) {
@@ -41,9 +45,11 @@ public final class AtomFile {
         }
     }
 
-    private static SyndEntry entry(FeedEntry one) {
+    /** Each entry names the author, too: without one the library writes somebody without a name. */
+    private static SyndEntry entry(FeedEntry one, SyndPerson author) {
         var entry = new SyndEntryImpl();
         entry.setUri(one.id());
+        entry.setAuthors(List.of(author));
         entry.setTitle(allowed(one.title()));
         entry.setLink(one.address());
         entry.setPublishedDate(Date.from(one.published()));

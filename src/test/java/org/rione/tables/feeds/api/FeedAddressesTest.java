@@ -191,6 +191,7 @@ class FeedAddressesTest extends ServiceTest {
         assertThat(first.body()).doesNotContain("Bozza segreta");
         assertThat(news(first)).anyMatch(entry -> entry.getUri()
                 .equals("urn:uuid:" + meeting.id().value()));
+        assertThat(first.body()).contains("<author>").doesNotContain("<name />");
         var etag = first.headers().firstValue("ETag").orElseThrow();
         assertThat(get(address, etag).statusCode()).isEqualTo(304);
 
