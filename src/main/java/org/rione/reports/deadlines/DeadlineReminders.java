@@ -87,13 +87,17 @@ public class DeadlineReminders {
 
     /** What is due is found on working days only: on Friday Monday's, too. Calling it twice a day writes once. */
     void remind(LocalDate today) {
-        if (calendar.days().isWorking(today)) {
-            offices.all().forEach(office -> transaction.executeWithoutResult(_ -> remind(office, today)));
-        }
+        offices.all().forEach(office -> remind(office, today));
     }
 
     /** Where nobody works for the office the administrators read it; where there are none it is kept for another day. */
-    private void remind(Office office, LocalDate today) {
+    void remind(Office office, LocalDate today) {
+        if (calendar.days().isWorking(today)) {
+            transaction.executeWithoutResult(_ -> tell(office, today));
+        }
+    }
+
+    private void tell(Office office, LocalDate today) {
         var readers = staff.readers(office.id());
         if (readers.people().isEmpty()) {
             return;

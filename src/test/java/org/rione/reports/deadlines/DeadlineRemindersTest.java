@@ -55,8 +55,8 @@ class DeadlineRemindersTest extends ServiceTest {
         var late = due(officer, "Buca in via Roma", LocalDate.of(2031, 3, 11));
         due(officer, "Panchina rotta", LocalDate.of(2031, 3, 17));
 
-        reminders.remind(WEDNESDAY);
-        reminders.remind(WEDNESDAY);
+        remind(officer, WEDNESDAY);
+        remind(officer, WEDNESDAY);
 
         var letter = letters.last(officer.email());
         assertThat(letter.plain())
@@ -82,12 +82,12 @@ class DeadlineRemindersTest extends ServiceTest {
                 .set(REPORT.SUSPENDED_ON, LocalDate.of(2031, 3, 1))
                 .where(REPORT.ID.eq(report.id().value()))
                 .execute();
-        reminders.remind(WEDNESDAY);
+        remind(officer, WEDNESDAY);
         sql.update(REPORT)
                 .setNull(REPORT.SUSPENDED_ON)
                 .where(REPORT.ID.eq(report.id().value()))
                 .execute();
-        reminders.remind(LocalDate.of(2031, 3, 16));
+        remind(officer, LocalDate.of(2031, 3, 16));
         assertThat(sql.fetchCount(
                         REPORT_REMINDER,
                         REPORT_REMINDER.REPORT_ID.eq(report.id().value())))
@@ -103,8 +103,8 @@ class DeadlineRemindersTest extends ServiceTest {
                 .set(PERSON.ENABLED, false)
                 .where(PERSON.ID.eq(officer.id().value()))
                 .execute();
-        reminders.remind(WEDNESDAY);
-        reminders.remind(WEDNESDAY);
+        remind(officer, WEDNESDAY);
+        remind(officer, WEDNESDAY);
         var office = offices.find(officer.office().orElseThrow()).orElseThrow().name();
         var letter = letters.only(administrator.email(), office);
         assertThat(letter.subject()).contains(" non ha nessuno: ");
@@ -121,13 +121,18 @@ class DeadlineRemindersTest extends ServiceTest {
         var late = due(officer, "Buca in via Roma", LocalDate.of(2031, 3, 11));
         transaction.executeWithoutResult(undone -> {
             sql.update(PERSON).set(PERSON.ENABLED, false).execute();
-            reminders.remind(WEDNESDAY);
+            remind(officer, WEDNESDAY);
             assertThat(sql.fetchCount(
                             REPORT_REMINDER,
                             REPORT_REMINDER.REPORT_ID.eq(late.id().value())))
                     .isZero();
             undone.setRollbackOnly();
         });
+    }
+
+    /** Of this office only: the others are of other tests. */
+    private void remind(SignedIn officer, LocalDate today) {
+        reminders.remind(offices.find(officer.office().orElseThrow()).orElseThrow(), today);
     }
 
     private Report due(SignedIn officer, String title, LocalDate day) throws Exception {
