@@ -1,20 +1,27 @@
 package org.rione.tables;
 
+import java.util.List;
 import java.util.Optional;
 import org.rione.participation.Subject;
+import org.rione.participation.SubjectKind;
 import org.rione.shared.Refusal;
 
 /**
  * An option as the facilitator writes it: a title of 1 to 160 characters, a description of at most 1,000.
  *
+ * @param subject the action or the report that it stands for; empty for the table's own proposal
+ * @param about the reports that an own proposal is about, at most {@value #MOST_REPORTS}, none twice
  * @param cost in whole euros, at most a billion; 0 where the round spends nothing
  */
-public record NewOption(String title, String description, Optional<Subject> subject, long cost) {
+public record NewOption(String title, String description, Optional<Subject> subject, List<Subject> about, long cost) {
+
+    public static final int MOST_REPORTS = 20;
 
     /** The dearest option, and the largest budget. */
     public static final long MOST_MONEY = 1_000_000_000;
 
     public NewOption {
+        about = about.stream().distinct().toList();
         title = title.strip();
         description = description.strip();
         if (title.isEmpty()) {
@@ -26,9 +33,21 @@ public record NewOption(String title, String description, Optional<Subject> subj
         if (description.length() > 1000) {
             throw new Refusal("tables.refused.option-description-long", description.length());
         }
+        if (about.size() > MOST_REPORTS) {
+            throw new Refusal("tables.refused.option-reports", MOST_REPORTS, about.size());
+        }
+        if (!about.isEmpty()
+                && (subject.isPresent() || about.stream().anyMatch(one -> one.kind() != SubjectKind.REPORT))) {
+            throw new IllegalArgumentException("only an own proposal is about reports: " + about);
+        }
         if (cost < 0 || cost > MOST_MONEY) {
             throw new Refusal("tables.refused.cost");
         }
+    }
+
+    /** An option that is about nothing else. */
+    public NewOption(String title, String description, Optional<Subject> subject, long cost) {
+        this(title, description, subject, List.of(), cost);
     }
 
     /** An option that costs nothing. */

@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.selectCount;
 import static org.rionedb.Tables.NEIGHBOURHOOD_TABLE;
 import static org.rionedb.Tables.PAPER_SHEET;
 import static org.rionedb.Tables.ROUND_OPTION;
+import static org.rionedb.Tables.ROUND_OPTION_ABOUT;
 import static org.rionedb.Tables.ROUND_VOTER;
 import static org.rionedb.Tables.VOTING_ROUND;
 
@@ -73,7 +74,12 @@ class RoundLists {
                         .in(RoundState.PUBLISHED.name(), RoundState.ANSWERED.name())
                         .and(VOTING_ROUND.ID.in(DSL.select(ROUND_OPTION.ROUND_ID)
                                 .from(ROUND_OPTION)
-                                .where(ROUND_OPTION.SUBJECT_ID.eq(subject)))),
+                                .where(ROUND_OPTION.SUBJECT_ID.eq(subject))
+                                .union(DSL.select(ROUND_OPTION.ROUND_ID)
+                                        .from(ROUND_OPTION)
+                                        .join(ROUND_OPTION_ABOUT)
+                                        .on(ROUND_OPTION_ABOUT.OPTION_ID.eq(ROUND_OPTION.ID))
+                                        .where(ROUND_OPTION_ABOUT.SUBJECT_ID.eq(subject))))),
                 limit);
     }
 
@@ -161,6 +167,7 @@ class RoundLists {
     }
 
     Map<UUID, List<RoundOption>> options(Collection<UUID> rounds) {
+        var about = about(rounds);
         return sql.selectFrom(ROUND_OPTION)
                 .where(ROUND_OPTION.ROUND_ID.in(rounds))
                 .orderBy(ROUND_OPTION.ROUND_ID, ROUND_OPTION.POSITION)
@@ -171,7 +178,20 @@ class RoundLists {
                             row.getTitle(),
                             row.getDescription(),
                             subject == null ? null : new Subject(SubjectKind.valueOf(row.getSubjectKind()), subject),
+                            about.getOrDefault(row.getId(), List.of()),
                             row.getCost() == null ? 0 : row.getCost());
                 });
+    }
+
+    private Map<UUID, List<Subject>> about(Collection<UUID> rounds) {
+        return sql.select(ROUND_OPTION_ABOUT.OPTION_ID, ROUND_OPTION_ABOUT.SUBJECT_KIND, ROUND_OPTION_ABOUT.SUBJECT_ID)
+                .from(ROUND_OPTION)
+                .join(ROUND_OPTION_ABOUT)
+                .on(ROUND_OPTION_ABOUT.OPTION_ID.eq(ROUND_OPTION.ID))
+                .where(ROUND_OPTION.ROUND_ID.in(rounds))
+                .orderBy(ROUND_OPTION_ABOUT.OPTION_ID, ROUND_OPTION_ABOUT.POSITION)
+                .fetchGroups(
+                        ROUND_OPTION_ABOUT.OPTION_ID,
+                        row -> new Subject(SubjectKind.valueOf(row.value2()), row.value3()));
     }
 }

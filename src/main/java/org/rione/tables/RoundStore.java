@@ -2,6 +2,7 @@ package org.rione.tables;
 
 import static org.jooq.impl.DSL.max;
 import static org.rionedb.Tables.ROUND_OPTION;
+import static org.rionedb.Tables.ROUND_OPTION_ABOUT;
 import static org.rionedb.Tables.VOTING_ROUND;
 
 import java.time.Instant;
@@ -85,10 +86,21 @@ class RoundStore {
                 ROUND_OPTION.SUBJECT_KIND,
                 ROUND_OPTION.SUBJECT_ID,
                 ROUND_OPTION.COST);
+        var about = sql.insertInto(
+                ROUND_OPTION_ABOUT,
+                ROUND_OPTION_ABOUT.OPTION_ID,
+                ROUND_OPTION_ABOUT.SUBJECT_KIND,
+                ROUND_OPTION_ABOUT.SUBJECT_ID,
+                ROUND_OPTION_ABOUT.POSITION);
         for (int i = 0; i < options.size(); i++) {
             var option = options.get(i);
+            var id = Ids.next();
+            for (var subject : option.about()) {
+                about = about.values(
+                        id, subject.kind().name(), subject.id(), option.about().indexOf(subject) + 1);
+            }
             insert = insert.values(
-                    Ids.next(),
+                    id,
                     round.value(),
                     i + 1,
                     option.title(),
@@ -99,6 +111,9 @@ class RoundStore {
         }
         if (!options.isEmpty()) {
             insert.execute();
+        }
+        if (options.stream().anyMatch(option -> !option.about().isEmpty())) {
+            about.execute();
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.rione.TestPeople.as;
 import static org.rionedb.Tables.ROUND_OPTION;
+import static org.rionedb.Tables.ROUND_OPTION_ABOUT;
 import static org.rionedb.Tables.ROUND_VOTER;
 import static org.rionedb.Tables.VOTING_ROUND;
 
@@ -133,6 +134,14 @@ class StandingRulesTest extends ServiceTest {
                 .set(ROUND_OPTION.POSITION, 9)
                 .set(ROUND_OPTION.TITLE, "Una di più")
                 .set(ROUND_OPTION.DESCRIPTION, "")
+                .execute());
+        assertStands("options", () -> sql.insertInto(ROUND_OPTION_ABOUT)
+                .set(
+                        ROUND_OPTION_ABOUT.OPTION_ID,
+                        round.options().getFirst().id().value())
+                .set(ROUND_OPTION_ABOUT.SUBJECT_KIND, "REPORT")
+                .set(ROUND_OPTION_ABOUT.SUBJECT_ID, Ids.next())
+                .set(ROUND_OPTION_ABOUT.POSITION, 1)
                 .execute());
         assertStands(
                 "electorate", () -> sql.deleteFrom(ROUND_VOTER).where(voter).execute());

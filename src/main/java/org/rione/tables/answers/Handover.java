@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.rione.identity.OfficeId;
 import org.rione.participation.Subject;
 import org.rione.participation.Subjects;
@@ -55,9 +56,8 @@ class Handover {
     void published(RoundPublished published) {
         var decided = rounds.decided(published.round());
         var due = term.from(told.day(published.at()), decided.table().answerDays());
-        var cards = subjects.cards(decided.winners().stream()
-                .flatMap(option -> option.subject().stream())
-                .toList());
+        var cards = subjects.cards(
+                decided.winners().stream().flatMap(RoundOption::subjects).toList());
         var byOffice = new LinkedHashMap<OfficeId, List<String>>();
         var place = 0;
         for (var option : decided.winners()) {
@@ -80,9 +80,12 @@ class Handover {
                 (office, titles) -> letters.toOffice(office, decided.table().name(), titles, due));
     }
 
+    /** The office of what the option stands for, or of all the reports that it is about; empty when these have several. */
     private static Optional<OfficeId> inCharge(RoundOption option, Map<Subject, SubjectCard> cards) {
-        return option.subject()
-                .flatMap(subject -> Optional.ofNullable(cards.get(subject)))
-                .flatMap(SubjectCard::office);
+        var offices = option.subjects()
+                .flatMap(subject -> Optional.ofNullable(cards.get(subject)).stream())
+                .flatMap(card -> card.office().stream())
+                .collect(Collectors.toSet());
+        return offices.size() == 1 ? offices.stream().findFirst() : Optional.empty();
     }
 }

@@ -10,9 +10,11 @@ import static org.rione.shared.ui.Tr.t;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.provider.Query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,13 +43,20 @@ class OptionFields extends Div {
         error.addClassName("rn-field-error");
         error.getElement().setAttribute("role", "alert");
         addClassName("rn-stack");
-        add(el("h2", "rn-card-title", t("tables.edit.options")), error, list, fromProgramme(subjects), ownProposal());
+        add(
+                el("h2", "rn-card-title", t("tables.edit.options")),
+                error,
+                list,
+                fromProgramme(subjects),
+                fromReports(subjects),
+                ownProposal(subjects));
         draw();
     }
 
     void fill(List<RoundOption> before) {
         before.stream()
-                .map(option -> new NewOption(option.title(), option.description(), option.subject(), option.cost()))
+                .map(option -> new NewOption(
+                        option.title(), option.description(), option.subject(), option.about(), option.cost()))
                 .forEach(options::add);
         draw();
     }
@@ -89,15 +98,18 @@ class OptionFields extends Div {
     }
 
     private Div fromProgramme(Subjects subjects) {
-        var search = new ComboBox<SubjectCard>(t("tables.edit.action"));
-        search.setHelperText(t("tables.edit.action-help"));
-        search.setItemLabelGenerator(card -> card.code() + " " + card.title());
-        search.setItems(query ->
-                subjects
-                        .search(SubjectKind.ACTION, query.getFilter().orElse(""), query.getOffset() + query.getLimit())
-                        .stream()
-                        .skip(query.getOffset())
-                        .limit(query.getLimit()));
+        return chooser(subjects, SubjectKind.ACTION, t("tables.edit.action"), t("tables.edit.action-help"));
+    }
+
+    private Div fromReports(Subjects subjects) {
+        return chooser(subjects, SubjectKind.REPORT, t("tables.edit.report"), t("tables.edit.report-help"));
+    }
+
+    private Div chooser(Subjects subjects, SubjectKind kind, String label, String help) {
+        var search = new ComboBox<SubjectCard>(label);
+        search.setHelperText(help);
+        search.setItemLabelGenerator(OptionFields::named);
+        search.setItems(query -> found(subjects, kind, query));
         search.addValueChangeListener(chosen -> {
             if (chosen.getValue() != null) {
                 var card = chosen.getValue();
@@ -108,18 +120,40 @@ class OptionFields extends Div {
         return div("rn-stack", search);
     }
 
-    private Div ownProposal() {
+    private static String named(SubjectCard card) {
+        return card.code() + " " + card.title();
+    }
+
+    private static Stream<SubjectCard> found(Subjects subjects, SubjectKind kind, Query<SubjectCard, String> query) {
+        return subjects.search(kind, query.getFilter().orElse(""), query.getOffset() + query.getLimit()).stream()
+                .skip(query.getOffset())
+                .limit(query.getLimit());
+    }
+
+    private Div ownProposal(Subjects subjects) {
         var name = new TextField(t("tables.edit.own-title"));
         name.setMaxLength(160);
         var words = new TextField(t("tables.edit.own-description"));
         words.setMaxLength(1000);
+        var about = new MultiSelectComboBox<SubjectCard>(t("tables.edit.own-reports"));
+        about.setHelperText(t("tables.edit.own-reports-help", NewOption.MOST_REPORTS));
+        about.setItemLabelGenerator(OptionFields::named);
+        about.setItems(query -> found(subjects, SubjectKind.REPORT, query));
         var add = attr(
                 button(
                         "rn-btn",
                         () -> {
-                            if (addOption(() -> new NewOption(name.getValue(), words.getValue(), Optional.empty()))) {
+                            if (addOption(() -> new NewOption(
+                                    name.getValue(),
+                                    words.getValue(),
+                                    Optional.empty(),
+                                    about.getSelectedItems().stream()
+                                            .map(SubjectCard::subject)
+                                            .toList(),
+                                    0))) {
                                 name.clear();
                                 words.clear();
+                                about.clear();
                                 name.focus();
                             }
                         },
@@ -127,7 +161,7 @@ class OptionFields extends Div {
                         text(t("tables.edit.add-own"))),
                 "data-kind",
                 "neutral");
-        return div("rn-stack rn-own-proposal", name, words, add);
+        return div("rn-stack rn-own-proposal", name, words, about, add);
     }
 
     private boolean addOption(Supplier<NewOption> option) {
@@ -167,7 +201,11 @@ class OptionFields extends Div {
                         Icon.of("trash").svg()),
                 "aria-label",
                 t("tables.edit.remove", option.title()));
-        var line = el("li", "rn-row", div("", el("b", "", option.title()), p("rn-hint", option.description())));
+        var said = div("", el("b", "", option.title()), p("rn-hint", option.description()));
+        if (!option.about().isEmpty()) {
+            said.add(p("rn-hint", t("tables.option.reports", option.about().size())));
+        }
+        var line = el("li", "rn-row", said);
         if (costs) {
             line.add(cost(at));
         }
@@ -195,6 +233,7 @@ class OptionFields extends Div {
                             option.title(),
                             option.description(),
                             option.subject(),
+                            option.about(),
                             value == null || wrong ? 0 : value));
         });
         return field;

@@ -1,5 +1,6 @@
 package org.rione.tables.ui;
 
+import static org.rione.shared.ui.Html.attr;
 import static org.rione.shared.ui.Html.div;
 import static org.rione.shared.ui.Html.el;
 import static org.rione.shared.ui.Html.link;
@@ -28,7 +29,9 @@ final class OptionPart {
         if (!option.description().isBlank()) {
             words.add(local(p("rn-muted", option.description())));
         }
-        return new Component[] {words, source(option, cards)};
+        return option.about().isEmpty()
+                ? new Component[] {words, source(option, cards)}
+                : new Component[] {words, source(option, cards), reports(option, cards)};
     }
 
     static Component source(RoundOption option, Map<Subject, SubjectCard> cards) {
@@ -41,6 +44,25 @@ final class OptionPart {
                         local(text(card.code() + " " + card.title()))))
                 .orElseGet(
                         () -> span("rn-option-source rn-hint", Icon.of("users").svg(), text(t("tables.option.own"))));
+    }
+
+    /** The reports that a proposal is about; those that are no longer public are left out. */
+    private static Component reports(RoundOption option, Map<Subject, SubjectCard> cards) {
+        var list = attr(
+                el("ul", "rn-option-reports"),
+                "aria-label",
+                t("tables.option.reports", option.about().size()));
+        option.about().stream()
+                .flatMap(subject -> java.util.Optional.ofNullable(cards.get(subject)).stream())
+                .forEach(card -> list.add(el(
+                        "li",
+                        "",
+                        link(
+                                "rn-option-source",
+                                card.path(),
+                                Icon.of("map-pin").svg(),
+                                local(text(card.code() + " " + card.title()))))));
+        return list;
     }
 
     /** Whole euros as people write them. */

@@ -71,7 +71,7 @@ class PrioritiesPanel implements SubjectPanel {
 
     private static Optional<Standing> standing(Round round, RoundResult result, Subject subject) {
         return round.options().stream()
-                .filter(option -> option.subject().filter(subject::equals).isPresent())
+                .filter(option -> option.subjects().anyMatch(subject::equals))
                 .findFirst()
                 .flatMap(option -> result.outcome().standings().stream()
                         .filter(standing ->

@@ -112,9 +112,8 @@ class RoundPage implements PublicPage {
     }
 
     Map<Subject, SubjectCard> cards(Round round) {
-        return subjects.cards(round.options().stream()
-                .flatMap(option -> option.subject().stream())
-                .toList());
+        return subjects.cards(
+                round.options().stream().flatMap(RoundOption::subjects).toList());
     }
 
     private Component readOnly(Round round, Map<Subject, SubjectCard> cards) {
