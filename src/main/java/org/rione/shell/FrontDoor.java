@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rione.shell.PublicPages.Address;
@@ -24,6 +25,8 @@ import org.springframework.web.util.UriUtils;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class FrontDoor extends OncePerRequestFilter {
+
+    private static final Pattern LONELY_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
     private final Assets assets;
     private final PublicPages pages;
@@ -71,6 +74,9 @@ class FrontDoor extends OncePerRequestFilter {
             errors.write(404, request, response);
             return true;
         }
+        if (!Addresses.isOfPrograms(raw) && mended(request, response)) {
+            return true;
+        }
         var claimed = pages.claims(path.get());
         if (claimed && request.getSession(false) == null) {
             page(path.get(), request, response);
@@ -80,6 +86,24 @@ class FrontDoor extends OncePerRequestFilter {
             return false;
         }
         return moved(path.get(), request, response) || missing(path.get(), request, response);
+    }
+
+    /** Somebody typed a percent sign as it is; screens would fail on it, so it leads to the same address as a browser writes it. */
+    private static boolean mended(HttpServletRequest request, HttpServletResponse response) {
+        var query = request.getQueryString();
+        if (query == null || !LONELY_PERCENT.matcher(query).find()) {
+            return false;
+        }
+        response.setStatus(302);
+        response.setHeader(
+                "Location",
+                oneSlash(request) + "?" + LONELY_PERCENT.matcher(query).replaceAll("%25"));
+        return true;
+    }
+
+    /** Two slashes at the beginning would lead to another site. */
+    private static String oneSlash(HttpServletRequest request) {
+        return request.getRequestURI().replaceFirst("^/+", "/");
     }
 
     private void page(String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -120,7 +144,7 @@ class FrontDoor extends OncePerRequestFilter {
             return false;
         }
         var query = request.getQueryString();
-        var raw = request.getRequestURI().replaceFirst("/+$", "").replaceFirst("^/+", "/");
+        var raw = oneSlash(request).replaceFirst("/+$", "");
         response.setStatus(301);
         response.setHeader("Location", query == null ? raw : raw + "?" + query);
         return true;

@@ -3,6 +3,7 @@ package org.rione.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -119,6 +120,28 @@ class FrontDoorTest extends ServiceTest {
         assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
         if (page.statusCode() == 404) {
             assertThat(page.body()).contains("Questa via non c").contains("noindex");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/accedi?x=%%%, /accedi?x=%25%25%25",
+        "/cerca?q=50%&lang=it, /cerca?q=50%25&lang=it",
+        "/segnalazioni?q=%zz%C3%A0, /segnalazioni?q=%25zz%C3%A0"
+    })
+    void a_percent_sign_as_somebody_typed_it_leads_to_the_page(String typed, String written) throws Exception {
+        var answer = raw(typed);
+        assertThat(answer).startsWith("HTTP/1.1 302 ").containsIgnoringCase("\r\nLocation: " + written + "\r\n");
+        assertThat(get(written, "Accept", "text/html").statusCode()).isEqualTo(200);
+    }
+
+    /** Java's own client does not send such an address. */
+    private String raw(String address) throws IOException {
+        try (var socket = new Socket("localhost", port)) {
+            socket.getOutputStream()
+                    .write(("GET " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
