@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.rione.reports.photos.DevelopedPhoto;
 import org.rione.reports.photos.PhotoFiles;
 import org.rione.shared.Ids;
 import org.rione.shared.PersonId;
+import org.rione.shared.photos.DevelopedPhoto;
 import org.springframework.stereotype.Component;
 
 /** Photos that come together with their report: the files first, then the rows with the report's. */

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Records;
-import org.rione.reports.photos.PhotoSize;
 import org.rione.shared.PersonId;
 import org.rione.shared.PersonalData;
 import org.rione.shared.RioneProperties;
+import org.rione.shared.photos.PhotoSize;
 import org.springframework.stereotype.Component;
 
 /**

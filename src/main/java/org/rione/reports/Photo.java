@@ -1,7 +1,7 @@
 package org.rione.reports;
 
 import java.io.Serializable;
-import org.rione.reports.photos.PhotoSize;
+import org.rione.shared.photos.PhotoSize;
 
 /**
  * A picture of a report: clean, upright, in three sizes. Dimensions are those of the largest.

@@ -8,13 +8,13 @@ import java.util.Set;
 import org.rione.identity.CurrentPerson;
 import org.rione.identity.SignedIn;
 import org.rione.reports.photos.PhotoFiles;
-import org.rione.reports.photos.PhotoLab;
-import org.rione.reports.photos.PhotoSize;
 import org.rione.shared.GeoPoint;
 import org.rione.shared.Ids;
 import org.rione.shared.PersonId;
 import org.rione.shared.Refusal;
 import org.rione.shared.Role;
+import org.rione.shared.photos.PhotoLab;
+import org.rione.shared.photos.PhotoSize;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,7 +29,7 @@ public class Photos {
     public static final int HEAVIEST = PhotoLab.HEAVIEST;
 
     /** What browsers offer to choose; what a file really is, its content tells. */
-    public static final Set<String> MIME_TYPES = Set.of("image/jpeg", "image/png", "image/webp");
+    public static final Set<String> MIME_TYPES = PhotoLab.MIME_TYPES;
 
     /** A draft that was begun again leaves some behind until they are swept. */
     private static final int UNSENT_AT_MOST = 20;

@@ -7,6 +7,7 @@
             "shared :: api",
             "shared :: feed",
             "shared :: files",
+            "shared :: photos",
             "shared :: calendar",
             "territory",
             "territory :: ui",

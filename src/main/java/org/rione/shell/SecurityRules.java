@@ -93,6 +93,7 @@ class SecurityRules {
                                 "/segnalazioni/*/scadenza.ics",
                                 "/tavoli/*/calendario.ics",
                                 "/tavoli/*/documenti/*",
+                                "/votazioni/immagini/*",
                                 QUEUE)
                         .permitAll()
                         .requestMatchers(RECEIPT)

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.rione.participation.Subject;
 import org.rione.participation.SubjectKind;
 import org.rione.shared.Refusal;
+import org.rione.tables.pictures.OptionPicture;
 
 /**
  * An option as the facilitator writes it: a title of 1 to 160 characters, a description of at most 1,000.
@@ -12,8 +13,15 @@ import org.rione.shared.Refusal;
  * @param subject the action or the report that it stands for; empty for the table's own proposal
  * @param about the reports that an own proposal is about, at most {@value #MOST_REPORTS}, none twice
  * @param cost in whole euros, at most a billion; 0 where the round spends nothing
+ * @param picture only for the table's own proposals, with words for those who cannot see it
  */
-public record NewOption(String title, String description, Optional<Subject> subject, List<Subject> about, long cost) {
+public record NewOption(
+        String title,
+        String description,
+        Optional<Subject> subject,
+        List<Subject> about,
+        long cost,
+        Optional<OptionPicture> picture) {
 
     public static final int MOST_REPORTS = 20;
 
@@ -43,9 +51,18 @@ public record NewOption(String title, String description, Optional<Subject> subj
         if (cost < 0 || cost > MOST_MONEY) {
             throw new Refusal("tables.refused.cost");
         }
+        if (picture.isPresent() && subject.isPresent()) {
+            throw new IllegalArgumentException("what stands elsewhere has its pictures there");
+        }
+        picture.ifPresent(OptionPicture::requireWords);
     }
 
-    /** An option that is about nothing else. */
+    /** An option without a picture. */
+    public NewOption(String title, String description, Optional<Subject> subject, List<Subject> about, long cost) {
+        this(title, description, subject, about, cost, Optional.empty());
+    }
+
+    /** An option that is about nothing else, without a picture. */
     public NewOption(String title, String description, Optional<Subject> subject, long cost) {
         this(title, description, subject, List.of(), cost);
     }
@@ -53,5 +70,10 @@ public record NewOption(String title, String description, Optional<Subject> subj
     /** An option that costs nothing. */
     public NewOption(String title, String description, Optional<Subject> subject) {
         this(title, description, subject, 0);
+    }
+
+    /** The same at another price, in whole euros. */
+    public NewOption costing(long euros) {
+        return new NewOption(title, description, subject, about, euros, picture);
     }
 }

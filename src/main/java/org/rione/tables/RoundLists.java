@@ -6,6 +6,7 @@ import static org.rionedb.Tables.NEIGHBOURHOOD_TABLE;
 import static org.rionedb.Tables.PAPER_SHEET;
 import static org.rionedb.Tables.ROUND_OPTION;
 import static org.rionedb.Tables.ROUND_OPTION_ABOUT;
+import static org.rionedb.Tables.ROUND_PICTURE;
 import static org.rionedb.Tables.ROUND_VOTER;
 import static org.rionedb.Tables.VOTING_ROUND;
 
@@ -23,6 +24,7 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.rione.participation.Subject;
 import org.rione.participation.SubjectKind;
+import org.rione.tables.pictures.OptionPicture;
 import org.springframework.stereotype.Repository;
 
 /** Rounds and their options as they are read. Ballots lie apart, in {@link BallotStore}. */
@@ -167,20 +169,34 @@ class RoundLists {
     }
 
     Map<UUID, List<RoundOption>> options(Collection<UUID> rounds) {
-        var about = about(rounds);
-        return sql.selectFrom(ROUND_OPTION)
+        var rows = sql.select(ROUND_OPTION.fields())
+                .select(ROUND_PICTURE.WIDTH, ROUND_PICTURE.HEIGHT)
+                .from(ROUND_OPTION)
+                .leftJoin(ROUND_PICTURE)
+                .on(ROUND_PICTURE.ID.eq(ROUND_OPTION.PICTURE_ID))
                 .where(ROUND_OPTION.ROUND_ID.in(rounds))
                 .orderBy(ROUND_OPTION.ROUND_ID, ROUND_OPTION.POSITION)
-                .fetchGroups(ROUND_OPTION.ROUND_ID, row -> {
-                    var subject = row.getSubjectId();
-                    return new RoundOption(
-                            new OptionId(row.getId()),
-                            row.getTitle(),
-                            row.getDescription(),
-                            subject == null ? null : new Subject(SubjectKind.valueOf(row.getSubjectKind()), subject),
-                            about.getOrDefault(row.getId(), List.of()),
-                            row.getCost() == null ? 0 : row.getCost());
-                });
+                .fetch();
+        var about = about(rounds);
+        return rows.intoGroups(ROUND_OPTION.ROUND_ID, row -> {
+            var option = row.into(ROUND_OPTION);
+            var subject = option.getSubjectId();
+            var picture = option.getPictureId();
+            return new RoundOption(
+                    new OptionId(option.getId()),
+                    option.getTitle(),
+                    option.getDescription(),
+                    subject == null ? null : new Subject(SubjectKind.valueOf(option.getSubjectKind()), subject),
+                    about.getOrDefault(option.getId(), List.of()),
+                    option.getCost() == null ? 0 : option.getCost(),
+                    picture == null
+                            ? null
+                            : new OptionPicture(
+                                    picture,
+                                    row.get(ROUND_PICTURE.WIDTH),
+                                    row.get(ROUND_PICTURE.HEIGHT),
+                                    option.getPictureAlt()));
+        });
     }
 
     private Map<UUID, List<Subject>> about(Collection<UUID> rounds) {

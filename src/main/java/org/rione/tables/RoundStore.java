@@ -3,16 +3,20 @@ package org.rione.tables;
 import static org.jooq.impl.DSL.max;
 import static org.rionedb.Tables.ROUND_OPTION;
 import static org.rionedb.Tables.ROUND_OPTION_ABOUT;
+import static org.rionedb.Tables.ROUND_PICTURE;
 import static org.rionedb.Tables.VOTING_ROUND;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.rione.participation.Subject;
 import org.rione.shared.Ids;
+import org.rione.shared.Refusal;
+import org.rione.tables.pictures.OptionPicture;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Repository;
 
@@ -76,6 +80,7 @@ class RoundStore {
     }
 
     private void insertOptions(RoundId round, List<NewOption> options) {
+        requirePictures(round, options);
         var insert = sql.insertInto(
                 ROUND_OPTION,
                 ROUND_OPTION.ID,
@@ -85,7 +90,9 @@ class RoundStore {
                 ROUND_OPTION.DESCRIPTION,
                 ROUND_OPTION.SUBJECT_KIND,
                 ROUND_OPTION.SUBJECT_ID,
-                ROUND_OPTION.COST);
+                ROUND_OPTION.COST,
+                ROUND_OPTION.PICTURE_ID,
+                ROUND_OPTION.PICTURE_ALT);
         var about = sql.insertInto(
                 ROUND_OPTION_ABOUT,
                 ROUND_OPTION_ABOUT.OPTION_ID,
@@ -107,13 +114,34 @@ class RoundStore {
                     option.description(),
                     option.subject().map(subject -> subject.kind().name()).orElse(null),
                     option.subject().map(Subject::id).orElse(null),
-                    option.cost());
+                    option.cost(),
+                    option.picture().map(OptionPicture::id).orElse(null),
+                    option.picture().map(OptionPicture::alt).orElse(""));
         }
         if (!options.isEmpty()) {
             insert.execute();
         }
         if (options.stream().anyMatch(option -> !option.about().isEmpty())) {
             about.execute();
+        }
+    }
+
+    /** All pictures are still there, and were uploaded for the table of the round. */
+    private void requirePictures(RoundId round, List<NewOption> options) {
+        var wanted = options.stream()
+                .flatMap(option -> option.picture().stream())
+                .map(OptionPicture::id)
+                .collect(Collectors.toSet());
+        if (wanted.isEmpty()) {
+            return;
+        }
+        var found = sql.fetchCount(sql.select(ROUND_PICTURE.ID)
+                .from(ROUND_PICTURE)
+                .join(VOTING_ROUND)
+                .on(VOTING_ROUND.TABLE_ID.eq(ROUND_PICTURE.TABLE_ID))
+                .where(VOTING_ROUND.ID.eq(round.value()), ROUND_PICTURE.ID.in(wanted)));
+        if (found < wanted.size()) {
+            throw new Refusal("tables.refused.picture-gone");
         }
     }
 

@@ -8,6 +8,7 @@
             "shared :: calendar",
             "shared :: feed",
             "shared :: files",
+            "shared :: photos",
             "territory",
             "territory :: ui",
             "identity",

@@ -9,7 +9,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.awt.Color;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.rione.reports.photos.SamplePhotos;
+import org.rione.shared.photos.SamplePhotos;
 
 /** A resident reports a street lamp from a phone, with a photo; another one before her, with nothing but a keyboard. */
 class J02ResidentReportsFromPhone extends Journey {

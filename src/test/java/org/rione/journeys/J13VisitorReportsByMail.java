@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.rione.reports.photos.SamplePhotos;
 import org.rione.shared.files.SamplePdfs;
+import org.rione.shared.photos.SamplePhotos;
 
 /** Somebody passing by, without an account, reports from a phone; the letter's link sends the report and follows it. */
 class J13VisitorReportsByMail extends Journey {

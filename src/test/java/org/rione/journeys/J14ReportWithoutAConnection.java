@@ -12,7 +12,7 @@ import java.awt.Color;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rione.reports.Photos;
-import org.rione.reports.photos.SamplePhotos;
+import org.rione.shared.photos.SamplePhotos;
 
 /** Somebody reports where there is no network; the telephone sends it, once, when the network is back. */
 class J14ReportWithoutAConnection extends Journey {

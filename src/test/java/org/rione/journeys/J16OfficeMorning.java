@@ -9,7 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.awt.Color;
 import org.junit.jupiter.api.Test;
-import org.rione.reports.photos.SamplePhotos;
+import org.rione.shared.photos.SamplePhotos;
 
 /** The queue by keyboard, a duplicate, the sheet for the street: docs/journeys/J16-the-office-s-morning.md. */
 class J16OfficeMorning extends Journey {

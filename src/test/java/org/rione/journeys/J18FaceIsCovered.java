@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.rione.reports.photos.SamplePhotos;
 import org.rione.shared.Ids;
+import org.rione.shared.photos.SamplePhotos;
 
 /** A moderator covers what nobody is to see, by keyboard, and takes it back: docs/journeys/J18-a-face-is-covered.md. */
 class J18FaceIsCovered extends Journey {

@@ -24,9 +24,9 @@ import org.rione.moderation.ReviewQueue;
 import org.rione.moderation.Rule;
 import org.rione.moderation.spi.PhotoArea;
 import org.rione.reports.merge.Merges;
-import org.rione.reports.photos.SamplePhotos;
 import org.rione.shared.Refusal;
 import org.rione.shared.Role;
+import org.rione.shared.photos.SamplePhotos;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
 

@@ -22,13 +22,13 @@ import org.junit.jupiter.api.Test;
 import org.rione.ServiceTest;
 import org.rione.TestPeople;
 import org.rione.identity.SignedIn;
-import org.rione.reports.photos.PhotoSize;
-import org.rione.reports.photos.SamplePhotos;
 import org.rione.shared.GeoPoint;
 import org.rione.shared.Ids;
 import org.rione.shared.Refusal;
 import org.rione.shared.RioneProperties;
 import org.rione.shared.Role;
+import org.rione.shared.photos.PhotoSize;
+import org.rione.shared.photos.SamplePhotos;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -168,7 +168,7 @@ class PhotosTest extends ServiceTest {
         var giulia = people.resident();
         as(giulia, () -> assertThatThrownBy(() -> photos.add(SamplePhotos.zip()))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("reports.photo.type"));
+                .hasMessageContaining("shared.photo.type"));
         assertThat(Path.of(rione.home(), "photos").toFile().listFiles((_, name) -> name.endsWith(".tmp")))
                 .isNullOrEmpty();
     }

@@ -19,11 +19,11 @@ import org.rione.ServiceTest;
 import org.rione.TestPeople;
 import org.rione.identity.SignedIn;
 import org.rione.reports.desk.Repairs;
-import org.rione.reports.photos.SamplePhotos;
 import org.rione.shared.Cursor;
 import org.rione.shared.Ids;
 import org.rione.shared.Refusal;
 import org.rione.shared.Role;
+import org.rione.shared.photos.SamplePhotos;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class ReportDeskTest extends ServiceTest {

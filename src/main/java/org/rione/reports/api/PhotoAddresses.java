@@ -7,7 +7,7 @@ import org.rione.reports.CoveredPhotos;
 import org.rione.reports.PhotoId;
 import org.rione.reports.Photos;
 import org.rione.reports.VisitorKey;
-import org.rione.reports.photos.PhotoSize;
+import org.rione.shared.photos.PhotoSize;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;

@@ -11,6 +11,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.UUID;
 import org.rione.shared.RioneProperties;
+import org.rione.shared.photos.DevelopedPhoto;
+import org.rione.shared.photos.PhotoSize;
 import org.springframework.stereotype.Component;
 
 /** The pictures on disk, below {@code <home>/photos}: names made by us, files that are whole or not there. */

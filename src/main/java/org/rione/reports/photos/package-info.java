@@ -1,4 +1,4 @@
-/** The darkroom: makes clean pictures out of whatever people upload. Knows nothing of reports. */
+/** The pictures of reports on disk, and the covers that moderators paint over parts of them. */
 @NullMarked
 package org.rione.reports.photos;
 

@@ -25,11 +25,13 @@ import org.rione.participation.SubjectKind;
 import org.rione.participation.Subjects;
 import org.rione.participation.spi.SubjectCard;
 import org.rione.shared.Refusal;
+import org.rione.shared.ui.FilePicker;
 import org.rione.shared.ui.Icon;
 import org.rione.shared.ui.Tr;
 import org.rione.tables.NewOption;
 import org.rione.tables.Round;
 import org.rione.tables.RoundOption;
+import org.rione.tables.pictures.OptionPicture;
 
 /** The options of a round being prepared; with a budget each has a cost. */
 class OptionFields extends Div {
@@ -37,9 +39,12 @@ class OptionFields extends Div {
     private final List<NewOption> options = new ArrayList<>();
     private final Div list = new Div();
     private final Div error = new Div();
+    private final PictureField picture;
     private boolean costs;
 
-    OptionFields(Subjects subjects) {
+    /** @param uploaded takes in a picture for one of the table's own proposals */
+    OptionFields(Subjects subjects, FilePicker.Reader<OptionPicture> uploaded) {
+        picture = new PictureField(uploaded);
         error.addClassName("rn-field-error");
         error.getElement().setAttribute("role", "alert");
         addClassName("rn-stack");
@@ -56,7 +61,12 @@ class OptionFields extends Div {
     void fill(List<RoundOption> before) {
         before.stream()
                 .map(option -> new NewOption(
-                        option.title(), option.description(), option.subject(), option.about(), option.cost()))
+                        option.title(),
+                        option.description(),
+                        option.subject(),
+                        option.about(),
+                        option.cost(),
+                        option.picture()))
                 .forEach(options::add);
         draw();
     }
@@ -81,18 +91,23 @@ class OptionFields extends Div {
     /** One line for each option. */
     String words() {
         return options.stream()
-                .map(option -> words(option.title(), option.description(), option.cost()))
+                .map(option -> words(option.title(), option.description(), option.cost(), option.picture()))
                 .collect(Collectors.joining("\n"));
     }
 
     static String words(Round round) {
         return round.options().stream()
-                .map(option -> words(option.title(), option.description(), option.cost()))
+                .map(option -> words(option.title(), option.description(), option.cost(), option.picture()))
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String words(String title, String description, long cost) {
-        return Stream.of(title, description, cost > 0 ? OptionPart.euros(cost) : "")
+    private static String words(String title, String description, long cost, Optional<OptionPicture> picture) {
+        return Stream.of(
+                        title,
+                        description,
+                        cost > 0 ? OptionPart.euros(cost) : "",
+                        picture.map(shown -> t("tables.edit.picture-words", shown.alt()))
+                                .orElse(""))
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(" · "));
     }
@@ -143,17 +158,20 @@ class OptionFields extends Div {
                 button(
                         "rn-btn",
                         () -> {
-                            if (addOption(() -> new NewOption(
-                                    name.getValue(),
-                                    words.getValue(),
-                                    Optional.empty(),
-                                    about.getSelectedItems().stream()
-                                            .map(SubjectCard::subject)
-                                            .toList(),
-                                    0))) {
+                            if (picture.complete()
+                                    && addOption(() -> new NewOption(
+                                            name.getValue(),
+                                            words.getValue(),
+                                            Optional.empty(),
+                                            about.getSelectedItems().stream()
+                                                    .map(SubjectCard::subject)
+                                                    .toList(),
+                                            0,
+                                            picture.value()))) {
                                 name.clear();
                                 words.clear();
                                 about.clear();
+                                picture.clear();
                                 name.focus();
                             }
                         },
@@ -161,7 +179,7 @@ class OptionFields extends Div {
                         text(t("tables.edit.add-own"))),
                 "data-kind",
                 "neutral");
-        return div("rn-stack rn-own-proposal", name, words, about, add);
+        return div("rn-stack rn-own-proposal", name, words, about, picture, add);
     }
 
     private boolean addOption(Supplier<NewOption> option) {
@@ -205,6 +223,9 @@ class OptionFields extends Div {
         if (!option.about().isEmpty()) {
             said.add(p("rn-hint", t("tables.option.reports", option.about().size())));
         }
+        option.picture()
+                .map(shown -> OptionPart.picture(shown, "rn-option-thumb"))
+                .ifPresent(said::add);
         var line = el("li", "rn-row", said);
         if (costs) {
             line.add(cost(at));
@@ -227,14 +248,7 @@ class OptionFields extends Div {
             var wrong = value != null && (value < 1 || value > NewOption.MOST_MONEY);
             field.setInvalid(wrong);
             field.setErrorMessage(wrong ? t("tables.refused.cost") : "");
-            options.set(
-                    at,
-                    new NewOption(
-                            option.title(),
-                            option.description(),
-                            option.subject(),
-                            option.about(),
-                            value == null || wrong ? 0 : value));
+            options.set(at, option.costing(value == null || wrong ? 0 : value));
         });
         return field;
     }

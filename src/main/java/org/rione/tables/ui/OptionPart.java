@@ -20,6 +20,7 @@ import org.rione.participation.spi.SubjectCard;
 import org.rione.shared.ui.Icon;
 import org.rione.shared.ui.Numbers;
 import org.rione.tables.RoundOption;
+import org.rione.tables.pictures.OptionPicture;
 
 /** What an option says and where it comes from. */
 final class OptionPart {
@@ -29,9 +30,28 @@ final class OptionPart {
         if (!option.description().isBlank()) {
             words.add(local(p("rn-muted", option.description())));
         }
+        option.picture()
+                .map(picture -> local(picture(picture, "rn-option-picture")))
+                .ifPresent(words::add);
         return option.about().isEmpty()
                 ? new Component[] {words, source(option, cards)}
                 : new Component[] {words, source(option, cards), reports(option, cards)};
+    }
+
+    /** Read when it comes into sight; its room is kept until then. */
+    static Component picture(OptionPicture picture, String classes) {
+        return attr(
+                el("img", classes),
+                "src",
+                picture.path(),
+                "alt",
+                picture.alt(),
+                "width",
+                String.valueOf(picture.width()),
+                "height",
+                String.valueOf(picture.height()),
+                "loading",
+                "lazy");
     }
 
     static Component source(RoundOption option, Map<Subject, SubjectCard> cards) {

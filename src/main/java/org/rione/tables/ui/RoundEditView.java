@@ -31,6 +31,7 @@ import org.rione.tables.RoundState;
 import org.rione.tables.Rounds;
 import org.rione.tables.TableScope;
 import org.rione.tables.Tables;
+import org.rione.tables.pictures.OptionPictures;
 import org.rione.territory.Neighbourhood;
 import org.rione.territory.Territory;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -44,6 +45,7 @@ class RoundEditView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final Tables tables;
     private final Rounds rounds;
     private final RoundDrafts drafts;
+    private final OptionPictures pictures;
     private final Subjects subjects;
     private final Territory territory;
     private final Clock clock;
@@ -52,10 +54,17 @@ class RoundEditView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private Optional<Round> seen = Optional.empty();
 
     RoundEditView(
-            Tables tables, Rounds rounds, RoundDrafts drafts, Subjects subjects, Territory territory, Clock clock) {
+            Tables tables,
+            Rounds rounds,
+            RoundDrafts drafts,
+            OptionPictures pictures,
+            Subjects subjects,
+            Territory territory,
+            Clock clock) {
         this.tables = tables;
         this.rounds = rounds;
         this.drafts = drafts;
+        this.pictures = pictures;
         this.subjects = subjects;
         this.territory = territory;
         this.clock = clock;
@@ -75,7 +84,12 @@ class RoundEditView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         seen = round;
         theirs.clear();
         removeAll();
-        var form = new RoundForm(subjects, round, clock.instant(), who -> electing(table, who));
+        var form = new RoundForm(
+                subjects,
+                round,
+                clock.instant(),
+                who -> electing(table, who),
+                (_, bytes) -> pictures.add(table.id(), bytes));
         add(
                 Crumbs.from(TableLinks.ALL, t("tables.list.title"))
                         .toNamed(TableLinks.table(table), table.name())

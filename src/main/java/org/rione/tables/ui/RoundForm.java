@@ -19,11 +19,13 @@ import org.jspecify.annotations.Nullable;
 import org.rione.participation.Subjects;
 import org.rione.shared.Refusal;
 import org.rione.shared.ui.Dates;
+import org.rione.shared.ui.FilePicker;
 import org.rione.shared.ui.MomentField;
 import org.rione.tables.ClosingTime;
 import org.rione.tables.Electing;
 import org.rione.tables.NewRound;
 import org.rione.tables.Round;
+import org.rione.tables.pictures.OptionPicture;
 
 /** The fields of a round. What is wrong is said beside its field; {@link #read} answers nothing then. */
 class RoundForm extends Div {
@@ -36,8 +38,16 @@ class RoundForm extends Div {
     private final OptionFields options;
     private final MethodFields method;
 
-    /** @param electors how each kind of electorate is named */
-    RoundForm(Subjects subjects, Optional<Round> before, Instant now, SerializableFunction<Electing, String> electors) {
+    /**
+     * @param electors how each kind of electorate is named
+     * @param uploaded takes in a picture for one of the table's own proposals
+     */
+    RoundForm(
+            Subjects subjects,
+            Optional<Round> before,
+            Instant now,
+            SerializableFunction<Electing, String> electors,
+            FilePicker.Reader<OptionPicture> uploaded) {
         title.setMaxLength(160);
         title.setRequiredIndicatorVisible(true);
         description.setMaxLength(2000);
@@ -55,7 +65,7 @@ class RoundForm extends Div {
         closes.setTimeAriaLabel(t("tables.edit.closes-time"));
         closes.setValue(
                 now.plus(7, ChronoUnit.DAYS).atZone(Dates.zone()).toLocalDate().atTime(22, 0));
-        options = new OptionFields(subjects);
+        options = new OptionFields(subjects, uploaded);
         method = new MethodFields(this::askCosts);
         addClassName("rn-stack");
         var fromFile =

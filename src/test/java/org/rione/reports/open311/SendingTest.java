@@ -27,10 +27,10 @@ import org.rione.TestPeople;
 import org.rione.moderation.ContentKind;
 import org.rione.moderation.Mode;
 import org.rione.moderation.Policies;
-import org.rione.reports.photos.SamplePhotos;
 import org.rione.reports.questions.QuestionKind;
 import org.rione.shared.Ids;
 import org.rione.shared.Role;
+import org.rione.shared.photos.SamplePhotos;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What GeoReport v2 says about sending, and what becomes of everything that is wrong. */

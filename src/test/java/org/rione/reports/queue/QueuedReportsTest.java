@@ -28,11 +28,11 @@ import org.rione.identity.ClientAddress;
 import org.rione.reports.Photos;
 import org.rione.reports.ReportDraft;
 import org.rione.reports.Reports;
-import org.rione.reports.photos.SamplePhotos;
 import org.rione.reports.questions.Answers;
 import org.rione.reports.questions.ReportAnswers;
 import org.rione.shared.GeoPoint;
 import org.rione.shared.Refusal;
+import org.rione.shared.photos.SamplePhotos;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -177,7 +177,7 @@ class QueuedReportsTest extends ServiceTest {
             refused(complete(), Collections.nCopies(50, photo()), "reports.photo.many");
             refused(complete().withWords("", ""), List.of(photo()), "reports.new.missing.TITLE");
             refused(complete().withCategory("qualcosa"), List.of(photo()), "reports.refused.category");
-            refused(complete(), List.of(photo(), new byte[] {1, 2, 3}), "reports.photo.type");
+            refused(complete(), List.of(photo(), new byte[] {1, 2, 3}), "shared.photo.type");
             refused(complete().withKey("1"), List.of(), "reports.refused.key");
             refused(
                     complete().withPoint(Optional.of(new GeoPoint(44.913, 8.615)), ReportDraft.PlacedBy.DEVICE),

@@ -27,10 +27,10 @@ import org.rione.reports.ReportDrafts;
 import org.rione.reports.ReporterLinks;
 import org.rione.reports.Reports;
 import org.rione.reports.VisitorKey;
-import org.rione.reports.photos.PhotoSize;
-import org.rione.reports.photos.SamplePhotos;
 import org.rione.shared.GeoPoint;
 import org.rione.shared.Refusal;
+import org.rione.shared.photos.PhotoSize;
+import org.rione.shared.photos.SamplePhotos;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class VisitorReportsTest extends ServiceTest {

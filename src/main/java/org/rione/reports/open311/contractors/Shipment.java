@@ -13,9 +13,9 @@ import org.rione.reports.ReportPhoto;
 import org.rione.reports.Reports;
 import org.rione.reports.open311.contractors.Contractor.Photos;
 import org.rione.reports.photos.PhotoFiles;
-import org.rione.reports.photos.PhotoSize;
 import org.rione.shared.GeoPoint;
 import org.rione.shared.RioneProperties;
+import org.rione.shared.photos.PhotoSize;
 import org.springframework.stereotype.Component;
 
 /** A report packed for a contractor, marked so that it is found again. Only what everybody may read goes along. */

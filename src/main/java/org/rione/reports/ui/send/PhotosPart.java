@@ -18,8 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rione.reports.Photo;
 import org.rione.reports.Photos;
-import org.rione.reports.photos.PhotoSize;
 import org.rione.shared.Refusal;
+import org.rione.shared.photos.PhotoSize;
 import org.rione.shared.ui.FilePicker;
 import org.rione.shared.ui.Icon;
 
@@ -48,8 +48,8 @@ final class PhotosPart extends Div {
                         t("reports.new.photos.add"),
                         t("reports.new.photos.wait"),
                         t("reports.new.photos.failed"),
-                        t("reports.photo.heavy"),
-                        t("reports.photo.type"),
+                        t("shared.photo.heavy"),
+                        t("shared.photo.type"),
                         t("reports.photo.surplus", Photos.PER_REPORT)),
                 Icon.of("camera"),
                 Photos.HEAVIEST,

@@ -47,12 +47,12 @@ import org.rione.reports.ReportDraft.PlacedBy;
 import org.rione.reports.ReportDrafts;
 import org.rione.reports.Reports;
 import org.rione.reports.documents.ReportDocument;
-import org.rione.reports.photos.SamplePhotos;
 import org.rione.reports.questions.Answers;
 import org.rione.reports.streets.Streets;
 import org.rione.shared.GeoPoint;
 import org.rione.shared.Role;
 import org.rione.shared.files.SamplePdfs;
+import org.rione.shared.photos.SamplePhotos;
 import org.rione.shared.ui.CityMap;
 import org.springframework.beans.factory.annotation.Autowired;
 

@@ -1,4 +1,4 @@
-package org.rione.reports.photos;
+package org.rione.shared.photos;
 
 import java.util.Arrays;
 import java.util.Optional;

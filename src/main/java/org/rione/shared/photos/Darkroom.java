@@ -1,4 +1,4 @@
-package org.rione.reports.photos;
+package org.rione.shared.photos;
 
 import java.awt.Color;
 import java.awt.geom.AffineTransform;
@@ -40,20 +40,20 @@ final class Darkroom {
      */
     static DevelopedPhoto develop(byte[] upload, BooleanSupplier tooLate) {
         if (upload.length == 0) {
-            throw new Refusal("reports.photo.empty");
+            throw new Refusal("shared.photo.empty");
         }
         if (upload.length > BYTES_AT_MOST) {
-            throw new Refusal("reports.photo.heavy");
+            throw new Refusal("shared.photo.heavy");
         }
-        var format = PhotoFormat.of(upload).orElseThrow(() -> new Refusal("reports.photo.type"));
+        var format = PhotoFormat.of(upload).orElseThrow(() -> new Refusal("shared.photo.type"));
         var anatomy = PhotoAnatomy.of(format, upload);
         if (anatomy.animated() || PhotoAnatomy.twoFaced(upload)) {
-            throw new Refusal("reports.photo.type");
+            throw new Refusal("shared.photo.type");
         }
         if (!anatomy.whole()) {
             // a bomb is told by its size even when the rest of it is missing
             dimensions(format, upload);
-            throw new Refusal("reports.photo.damaged");
+            throw new Refusal("shared.photo.damaged");
         }
         var facts = anatomy.exif().map(ExifFacts::of).orElse(ExifFacts.NONE);
         var picture = upright(reduced(decode(format, upload, tooLate), PhotoSize.LARGE), facts.orientation());
@@ -77,7 +77,7 @@ final class Darkroom {
             reader.addIIOReadProgressListener(stopped);
             var decoded = reader.read(0, how);
             if (stopped.fired) {
-                throw new Refusal("reports.photo.slow");
+                throw new Refusal("shared.photo.slow");
             }
             return onWhite(decoded);
         });
@@ -88,10 +88,10 @@ final class Darkroom {
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
         if (width < 1 || height < 1) {
-            throw new Refusal("reports.photo.damaged");
+            throw new Refusal("shared.photo.damaged");
         }
         if ((long) width * height > PIXELS_AT_MOST) {
-            throw new Refusal("reports.photo.pixels", (long) width * height / MILLION, PIXELS_AT_MOST / MILLION);
+            throw new Refusal("shared.photo.pixels", (long) width * height / MILLION, PIXELS_AT_MOST / MILLION);
         }
         return Math.max(width, height);
     }
@@ -119,7 +119,7 @@ final class Darkroom {
                 | java.awt.color.CMMException
                 | java.awt.image.ImagingOpException e) {
             log.info("An upload that begins as {} cannot be decoded: {}", format, e.toString());
-            throw new Refusal("reports.photo.damaged");
+            throw new Refusal("shared.photo.damaged");
         } finally {
             reader.dispose();
         }

@@ -1,6 +1,6 @@
-package org.rione.reports.photos;
+package org.rione.shared.photos;
 
-import static org.rione.reports.photos.PhotoFormat.at;
+import static org.rione.shared.photos.PhotoFormat.at;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

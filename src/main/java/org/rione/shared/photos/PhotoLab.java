@@ -1,7 +1,8 @@
-package org.rione.reports.photos;
+package org.rione.shared.photos;
 
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -21,6 +22,9 @@ public class PhotoLab {
 
     /** Bytes; more are refused unread. */
     public static final int HEAVIEST = Darkroom.BYTES_AT_MOST;
+
+    /** What browsers offer to choose; what a file really is, its content tells. */
+    public static final Set<String> MIME_TYPES = Set.of("image/jpeg", "image/png", "image/webp");
 
     private static final Logger log = LoggerFactory.getLogger(PhotoLab.class);
     private static final int AT_ONCE = 2;
@@ -50,7 +54,7 @@ public class PhotoLab {
             }));
         } catch (RejectedExecutionException e) {
             log.warn("The photo lab is full: an upload was turned away", e);
-            throw new Refusal("reports.photo.busy");
+            throw new Refusal("shared.photo.busy");
         }
     }
 
@@ -65,7 +69,7 @@ public class PhotoLab {
         } catch (TimeoutException e) {
             work.cancel(true);
             log.warn("A photo took too long to develop", e);
-            throw new Refusal("reports.photo.slow");
+            throw new Refusal("shared.photo.slow");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while a photo was developed", e);

@@ -1,4 +1,4 @@
-package org.rione.reports.photos;
+package org.rione.shared.photos;
 
 import com.drew.lang.ByteArrayReader;
 import com.drew.metadata.Metadata;

@@ -1,13 +1,13 @@
-package org.rione.reports.photos;
+package org.rione.shared.photos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
-import static org.rione.reports.photos.SamplePhotos.bytes;
-import static org.rione.reports.photos.SamplePhotos.chunk;
-import static org.rione.reports.photos.SamplePhotos.corners;
-import static org.rione.reports.photos.SamplePhotos.encode;
-import static org.rione.reports.photos.SamplePhotos.joined;
+import static org.rione.shared.photos.SamplePhotos.bytes;
+import static org.rione.shared.photos.SamplePhotos.chunk;
+import static org.rione.shared.photos.SamplePhotos.corners;
+import static org.rione.shared.photos.SamplePhotos.encode;
+import static org.rione.shared.photos.SamplePhotos.joined;
 
 import com.drew.imaging.ImageMetadataReader;
 import com.drew.metadata.exif.ExifDirectoryBase;
@@ -98,14 +98,14 @@ class DarkroomTest {
     void what_is_not_a_photo_is_refused_with_a_sentence(String what, byte[] upload, String reason) {
         var refusal = catchThrowableOfType(Refusal.class, () -> Darkroom.develop(upload, () -> false));
         assertThat(refusal).as(what).isNotNull();
-        assertThat(refusal.code()).isEqualTo("reports.photo." + reason);
+        assertThat(refusal.code()).isEqualTo("shared.photo." + reason);
     }
 
     @Test
     void a_real_picture_of_sixty_megapixels_is_refused_by_its_header() {
         var large = encode(new BufferedImage(10_000, 6_000, BufferedImage.TYPE_BYTE_BINARY), "png");
         var refusal = catchThrowableOfType(Refusal.class, () -> Darkroom.develop(large, () -> false));
-        assertThat(refusal.code()).isEqualTo("reports.photo.pixels");
+        assertThat(refusal.code()).isEqualTo("shared.photo.pixels");
         assertThat(refusal.arguments()).containsExactly(60L, 50L);
     }
 
@@ -247,7 +247,7 @@ class DarkroomTest {
     @Test
     void decoding_stops_when_it_is_too_late() {
         var refusal = catchThrowableOfType(Refusal.class, () -> Darkroom.develop(jpeg(), () -> true));
-        assertThat(refusal.code()).isEqualTo("reports.photo.slow");
+        assertThat(refusal.code()).isEqualTo("shared.photo.slow");
     }
 
     private static byte[] withComment(byte[] jpeg, String comment) {

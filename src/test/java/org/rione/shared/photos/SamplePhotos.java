@@ -1,4 +1,4 @@
-package org.rione.reports.photos;
+package org.rione.shared.photos;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
