@@ -16,7 +16,6 @@ import org.rione.tables.TableId;
 import org.rione.tables.Tables;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Takes in pictures for the options of a draft, and shows them to those who may see their round. */
 @Service
@@ -39,12 +38,11 @@ public class OptionPictures {
 
     /**
      * A picture for an option that somebody is writing; it is swept after a day unless an option refers to it. The
-     * upload itself and what is hidden in it are kept nowhere.
+     * upload itself and what is hidden in it are kept nowhere. One statement writes it: no transaction waits for the lab.
      *
      * @throws Refusal when it is not a photo we take, or from somebody who does not run the table
      */
     @PreAuthorize("isAuthenticated()")
-    @Transactional
     public OptionPicture add(TableId table, byte[] upload) {
         if (!tables.runsTable(table)) {
             throw new Refusal("tables.refused.facilitators-only");

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.Component;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.rione.participation.Subject;
 import org.rione.participation.spi.SubjectCard;
@@ -30,12 +31,14 @@ final class OptionPart {
         if (!option.description().isBlank()) {
             words.add(local(p("rn-muted", option.description())));
         }
-        option.picture()
-                .map(picture -> local(picture(picture, "rn-option-picture")))
-                .ifPresent(words::add);
+        picture(option).ifPresent(words::add);
         return option.about().isEmpty()
                 ? new Component[] {words, source(option, cards)}
                 : new Component[] {words, source(option, cards), reports(option, cards)};
+    }
+
+    static Optional<Component> picture(RoundOption option) {
+        return option.picture().map(picture -> local(picture(picture, "rn-option-picture")));
     }
 
     /** Read when it comes into sight; its room is kept until then. */
@@ -56,7 +59,7 @@ final class OptionPart {
 
     static Component source(RoundOption option, Map<Subject, SubjectCard> cards) {
         return option.subject()
-                .flatMap(subject -> java.util.Optional.ofNullable(cards.get(subject)))
+                .flatMap(subject -> Optional.ofNullable(cards.get(subject)))
                 .map(card -> (Component) link(
                         "rn-option-source",
                         card.path(),
@@ -73,7 +76,7 @@ final class OptionPart {
                 "aria-label",
                 t("tables.option.reports", option.about().size()));
         option.about().stream()
-                .flatMap(subject -> java.util.Optional.ofNullable(cards.get(subject)).stream())
+                .flatMap(subject -> Optional.ofNullable(cards.get(subject)).stream())
                 .forEach(card -> list.add(el(
                         "li",
                         "",

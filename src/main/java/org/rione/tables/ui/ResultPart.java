@@ -23,6 +23,7 @@ import org.rione.shared.ui.Icon;
 import org.rione.shared.ui.Numbers;
 import org.rione.tables.OptionId;
 import org.rione.tables.Round;
+import org.rione.tables.RoundOption;
 import org.rione.tables.RoundResult;
 import org.rione.tables.RoundState;
 import org.rione.tables.count.Standing;
@@ -128,7 +129,7 @@ final class ResultPart {
                                                             : words.score(winner))),
                                     "data-spread",
                                     ""),
-                            local(el("h2", "rn-card-title", option.title())),
+                            titled(option),
                             p("rn-muted", words.backers(winner)),
                             OptionPart.source(option, cards)),
                     "data-pad",
@@ -137,6 +138,12 @@ final class ResultPart {
             list.add(card);
         }
         return winners.isEmpty() ? p("rn-lead", t("tables.result.nobody")) : list;
+    }
+
+    private static Component titled(RoundOption option) {
+        var title = div("", local(el("h2", "rn-card-title", option.title())));
+        OptionPart.picture(option).ifPresent(title::add);
+        return title;
     }
 
     private ResultPart() {}

@@ -14,6 +14,7 @@ import com.vaadin.flow.dom.Element;
 import java.awt.Color;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rione.TestPeople;
@@ -21,7 +22,9 @@ import org.rione.ViewTest;
 import org.rione.WithPerson;
 import org.rione.shared.Role;
 import org.rione.shared.photos.SamplePhotos;
+import org.rione.tables.Ballots;
 import org.rione.tables.Electing;
+import org.rione.tables.Results;
 import org.rione.tables.Round;
 import org.rione.tables.RoundDrafts;
 import org.rione.tables.TestRounds;
@@ -42,6 +45,12 @@ class OptionPictureViewTest extends ViewTest {
     @Autowired
     RoundDrafts drafts;
 
+    @Autowired
+    Ballots ballots;
+
+    @Autowired
+    Results results;
+
     private Council council;
     private Round draft;
 
@@ -53,7 +62,7 @@ class OptionPictureViewTest extends ViewTest {
     }
 
     @Test
-    void a_picture_is_added_with_its_words_and_shown_on_draft_and_ballot() {
+    void a_picture_is_added_with_its_words_and_shown_on_draft_ballot_and_result() {
         field("Titolo di una proposta del tavolo").setValue("Una fontana");
         UploadKt._upload(upload(), "fontana.jpg", PICTURE);
         assertThat(upload().getElement().hasAttribute("hidden")).isTrue();
@@ -84,7 +93,13 @@ class OptionPictureViewTest extends ViewTest {
             assertThat(_get(H1.class).getText()).isEqualTo(draft.title());
             assertThat(buttons()).contains("Scegli");
             assertShown(saved.path());
+            var fountain = make.reload(council, draft).options().getLast().id();
+            ballots.cast(draft.id(), Map.of(fountain, 1));
         });
+        make.end(council, draft);
+        results.publish(draft.id());
+        open(TableLinks.round(draft).substring(1));
+        assertShown(saved.path());
     }
 
     @Test
