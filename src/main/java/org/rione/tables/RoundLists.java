@@ -200,14 +200,21 @@ class RoundLists {
     }
 
     private Map<UUID, List<Subject>> about(Collection<UUID> rounds) {
-        return sql.select(ROUND_OPTION_ABOUT.OPTION_ID, ROUND_OPTION_ABOUT.SUBJECT_KIND, ROUND_OPTION_ABOUT.SUBJECT_ID)
+        return sql.select(
+                        ROUND_OPTION_ABOUT.OPTION_ID,
+                        ROUND_OPTION_ABOUT.SUBJECT_KIND,
+                        ROUND_OPTION_ABOUT.SUBJECT_ID,
+                        ROUND_OPTION_ABOUT.POSITION)
                 .from(ROUND_OPTION)
                 .join(ROUND_OPTION_ABOUT)
                 .on(ROUND_OPTION_ABOUT.OPTION_ID.eq(ROUND_OPTION.ID))
                 .where(ROUND_OPTION.ROUND_ID.in(rounds))
-                .orderBy(ROUND_OPTION_ABOUT.OPTION_ID, ROUND_OPTION_ABOUT.POSITION)
-                .fetchGroups(
+                .fetch()
+                .sortAsc(ROUND_OPTION_ABOUT.POSITION)
+                .intoGroups(
                         ROUND_OPTION_ABOUT.OPTION_ID,
-                        row -> new Subject(SubjectKind.valueOf(row.value2()), row.value3()));
+                        row -> new Subject(
+                                SubjectKind.valueOf(row.get(ROUND_OPTION_ABOUT.SUBJECT_KIND)),
+                                row.get(ROUND_OPTION_ABOUT.SUBJECT_ID)));
     }
 }
