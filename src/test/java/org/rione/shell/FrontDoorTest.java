@@ -125,7 +125,7 @@ class FrontDoorTest extends ServiceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/accedi?x=%%%, /accedi?x=%25%25%25",
+        "/aiuto?x=%%%, /aiuto?x=%25%25%25",
         "/cerca?q=50%&lang=it, /cerca?q=50%25&lang=it",
         "/segnalazioni?q=%zz%C3%A0, /segnalazioni?q=%25zz%C3%A0"
     })
